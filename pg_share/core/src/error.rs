@@ -1,0 +1,222 @@
+//! What a caller of this crate can get wrong; it never holds a secret, a token or a whole URL.
+
+use crate::algorithm::Algorithm;
+
+/// Names one mistake of a caller: the text of the variant is constant, values stand in [`ShareError::detail`].
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ShareError {
+    /// An action other than stream, download or preview.
+    #[error("unknown action")]
+    UnknownAction(String),
+    /// A key algorithm that no scheme here uses.
+    #[error("unknown key algorithm")]
+    UnknownAlgorithm(String),
+    /// A key id of the wrong length or with other characters.
+    #[error("invalid key id")]
+    InvalidKeyId,
+    /// A secret that its algorithm cannot use; the reason never quotes it.
+    #[error("invalid key secret")]
+    InvalidSecret(&'static str),
+    /// A path that is no plain relative path of an origin.
+    #[error("invalid media path")]
+    InvalidMediaPath {
+        /// The path as given.
+        path: String,
+        /// The rule that it breaks.
+        reason: &'static str,
+    },
+    /// A stream whose path names no directory that a token could cover.
+    #[error("the path of a stream needs a directory")]
+    MissingDirectory(String),
+    /// A base URL that cannot stand before a path; the URL is not kept, it may hold credentials.
+    #[error("invalid base URL")]
+    InvalidBaseUrl(&'static str),
+    /// Seconds that are no short decimal number, or a window that does not run forwards.
+    #[error("invalid window")]
+    InvalidWindow(&'static str),
+    /// A name that cannot be the name of a downloaded file.
+    #[error("invalid file name")]
+    InvalidFileName(&'static str),
+    /// A scope in another form than this crate writes.
+    #[error("invalid token scope")]
+    InvalidScope,
+    /// A text in a claim that is empty or too long.
+    #[error("invalid claim")]
+    InvalidClaim {
+        /// The claim's name.
+        claim: &'static str,
+        /// What is accepted.
+        expected: &'static str,
+    },
+    /// A request to sign without an end; an unsigned URL is asked for with `plain_url`.
+    #[error("a signed URL needs an expiry")]
+    MissingExpiry,
+    /// An expiry outside the years that a token can name.
+    #[error("invalid expiry")]
+    InvalidExpiry(&'static str),
+    /// A URL or token longer than verifiers accept.
+    #[error("the signed URL would be too long")]
+    UrlTooLong {
+        /// The greatest length in bytes.
+        limit: usize,
+    },
+    /// A scheme that is not in the registry.
+    #[error("unknown signing scheme")]
+    UnknownScheme(String),
+    /// An option that the scheme does not have.
+    #[error("unknown delivery option")]
+    UnknownOption {
+        /// The scheme's name.
+        scheme: &'static str,
+        /// The option as given.
+        option: String,
+        /// The options it has, comma separated.
+        accepted: String,
+    },
+    /// An option's value of the wrong type or outside its range.
+    #[error("invalid delivery option")]
+    InvalidOption {
+        /// The option's name.
+        option: &'static str,
+        /// What is accepted.
+        expected: String,
+    },
+    /// Delivery options or a profile that are no JSON object of the expected shape.
+    #[error("invalid delivery profile")]
+    InvalidProfile(&'static str),
+    /// A key whose algorithm the scheme cannot use.
+    #[error("the key's algorithm does not fit the signing scheme")]
+    WrongAlgorithm {
+        /// The scheme's name.
+        scheme: &'static str,
+        /// What the scheme needs.
+        needed: Algorithm,
+        /// What the key has.
+        given: Algorithm,
+    },
+    /// A key other than the one that the profile names.
+    #[error("the key is not the key of the delivery")]
+    WrongKey {
+        /// The key id in the profile.
+        wanted: String,
+        /// The key id of the key.
+        given: String,
+    },
+    /// An export format that does not exist.
+    #[error("unknown key export format")]
+    UnknownFormat(String),
+    /// Keys whose algorithm an export format cannot hold.
+    #[error("the export format does not fit the key's algorithm")]
+    FormatMismatch {
+        /// The format's name.
+        format: &'static str,
+        /// The key's algorithm.
+        algorithm: Algorithm,
+        /// The formats that fit it, comma separated.
+        fitting: String,
+    },
+    /// An export that lacks something or cannot be written for this key.
+    #[error("the key cannot be exported")]
+    InvalidExport(&'static str),
+    /// A page option with another value than it knows.
+    #[error("invalid page option")]
+    InvalidPageOption {
+        /// The option's name.
+        option: &'static str,
+        /// What is accepted.
+        expected: &'static str,
+    },
+}
+
+/// Shortens a caller's text for a DETAIL, so that no message grows with its input.
+fn shown(text: &str) -> String {
+    const LIMIT: usize = 120;
+    let mut short: String = text
+        .chars()
+        .take(LIMIT)
+        .flat_map(char::escape_debug)
+        .collect();
+    if text.chars().nth(LIMIT).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+impl ShareError {
+    /// Gives the values that belong to the message, without secrets.
+    #[must_use]
+    pub fn detail(&self) -> Option<String> {
+        Some(match self {
+            Self::UnknownAction(name)
+            | Self::UnknownAlgorithm(name)
+            | Self::UnknownScheme(name)
+            | Self::UnknownFormat(name) => format!("\"{}\" is not known", shown(name)),
+            Self::InvalidMediaPath { path, reason } => {
+                format!("path \"{}\" {reason}", shown(path))
+            }
+            Self::MissingDirectory(path) => {
+                format!("path \"{}\" has no directory", shown(path))
+            }
+            Self::InvalidSecret(reason)
+            | Self::InvalidBaseUrl(reason)
+            | Self::InvalidWindow(reason)
+            | Self::InvalidFileName(reason)
+            | Self::InvalidExpiry(reason)
+            | Self::InvalidProfile(reason)
+            | Self::InvalidExport(reason) => (*reason).to_owned(),
+            Self::InvalidClaim { claim, expected } => format!("{claim} must be {expected}"),
+            Self::UrlTooLong { limit } => format!("the limit is {limit} bytes"),
+            Self::UnknownOption { scheme, option, .. } => {
+                format!("scheme {scheme} has no option \"{}\"", shown(option))
+            }
+            Self::InvalidOption { option, expected } => format!("{option} must be {expected}"),
+            Self::WrongAlgorithm {
+                scheme,
+                needed,
+                given,
+            } => {
+                format!("scheme {scheme} needs {needed}, the key has {given}")
+            }
+            Self::WrongKey { wanted, given } => {
+                format!(
+                    "the delivery names {}, the key is {}",
+                    shown(wanted),
+                    shown(given)
+                )
+            }
+            Self::FormatMismatch {
+                format, algorithm, ..
+            } => {
+                format!("format {format} cannot hold a key for {algorithm}")
+            }
+            Self::InvalidPageOption { option, expected } => format!("{option} must be {expected}"),
+            Self::InvalidKeyId | Self::InvalidScope | Self::MissingExpiry => return None,
+        })
+    }
+
+    /// Gives advice on what to do instead.
+    #[must_use]
+    pub fn hint(&self) -> Option<String> {
+        Some(match self {
+            Self::UnknownAction(_) => "actions are stream, download and preview".to_owned(),
+            Self::UnknownAlgorithm(_) => "algorithms are HS256 and MD5".to_owned(),
+            Self::InvalidKeyId => "a key id has 1 to 64 of A-Z a-z 0-9 _ -".to_owned(),
+            Self::MissingDirectory(_) => {
+                "put the files of a stream into a directory of their own".to_owned()
+            }
+            Self::UnknownScheme(_) => {
+                format!("known schemes: {}", crate::scheme::names())
+            }
+            Self::UnknownOption { accepted, .. } => format!("accepted options: {accepted}"),
+            Self::UnknownFormat(_) => "formats are jwk, ats, haproxy and nginx".to_owned(),
+            Self::FormatMismatch { fitting, .. } => format!("formats that fit: {fitting}"),
+            Self::WrongAlgorithm { needed, .. } => format!("use a signing key for {needed}"),
+            Self::UrlTooLong { .. } => "use a shorter base URL or path".to_owned(),
+            Self::InvalidBaseUrl(_) => {
+                "give scheme, host, and if needed port and path, as in https://cdn.example.com/media"
+                    .to_owned()
+            }
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,202 @@
+//! A signing key in memory: wiped when dropped, never shown by `Debug`, never echoed by an error.
+
+use std::fmt;
+
+use base64ct::{Base64UrlUnpadded, Encoding};
+use zeroize::Zeroizing;
+
+use crate::algorithm::Algorithm;
+use crate::error::ShareError;
+
+/// Holds a key id, what the key is for, and the secret.
+#[derive(Clone)]
+pub struct SigningKey {
+    kid: String,
+    algorithm: Algorithm,
+    secret: Zeroizing<Vec<u8>>,
+}
+
+impl SigningKey {
+    /// Takes over a secret after checking it against the rules of its algorithm.
+    ///
+    /// # Errors
+    /// [`ShareError::InvalidKeyId`] and [`ShareError::InvalidSecret`].
+    pub fn new(kid: &str, algorithm: Algorithm, secret: Vec<u8>) -> Result<Self, ShareError> {
+        let secret = Zeroizing::new(secret);
+        check_kid(kid)?;
+        check_secret(algorithm, &secret)?;
+        Ok(Self {
+            kid: kid.to_owned(),
+            algorithm,
+            secret,
+        })
+    }
+
+    /// Gives the key id.
+    #[must_use]
+    pub fn kid(&self) -> &str {
+        &self.kid
+    }
+
+    /// Gives what the key is for.
+    #[must_use]
+    pub const fn algorithm(&self) -> Algorithm {
+        self.algorithm
+    }
+
+    /// Gives the secret's bytes.
+    #[must_use]
+    pub fn secret(&self) -> &[u8] {
+        &self.secret
+    }
+
+    /// Gives the secret in the form in which it is handed to an edge: base64url without padding for HS256
+    /// (the member `k` of RFC 7518 §6.4.1), the text itself for MD5.
+    #[must_use]
+    pub fn secret_text(&self) -> Zeroizing<String> {
+        Zeroizing::new(match self.algorithm {
+            Algorithm::Hs256 => Base64UrlUnpadded::encode_string(&self.secret),
+            Algorithm::Md5 => self.secret.iter().copied().map(char::from).collect(),
+        })
+    }
+}
+
+impl fmt::Debug for SigningKey {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("SigningKey")
+            .field("kid", &self.kid)
+            .field("algorithm", &self.algorithm)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Refuses a key id that is not 1 to 64 of `[A-Za-z0-9_-]`, so that it needs no escaping anywhere.
+///
+/// # Errors
+/// [`ShareError::InvalidKeyId`].
+pub fn check_kid(kid: &str) -> Result<(), ShareError> {
+    let fits = (1..=64).contains(&kid.len())
+        && kid
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
+    if fits {
+        Ok(())
+    } else {
+        Err(ShareError::InvalidKeyId)
+    }
+}
+
+/// Reads a secret that was given out elsewhere; the inverse of [`SigningKey::secret_text`].
+///
+/// # Errors
+/// [`ShareError::InvalidSecret`], which never quotes the text.
+pub fn parse_secret(algorithm: Algorithm, text: &str) -> Result<Zeroizing<Vec<u8>>, ShareError> {
+    let secret = Zeroizing::new(match algorithm {
+        Algorithm::Hs256 => Base64UrlUnpadded::decode_vec(text).map_err(|_| {
+            ShareError::InvalidSecret("a secret for HS256 is given as base64url without padding")
+        })?,
+        Algorithm::Md5 => text.as_bytes().to_vec(),
+    });
+    check_secret(algorithm, &secret)?;
+    Ok(secret)
+}
+
+/// Makes the secret of a new key from 32 random bytes: their 43 base64url characters.
+///
+/// A printable secret fits each algorithm and survives servers that keep secrets as text:
+/// `HAProxy` cuts a secret at its first zero byte.
+#[must_use]
+pub fn secret_from_random(random: &[u8; 32]) -> Zeroizing<Vec<u8>> {
+    Zeroizing::new(Base64UrlUnpadded::encode_string(random).into_bytes())
+}
+
+fn check_secret(algorithm: Algorithm, secret: &[u8]) -> Result<(), ShareError> {
+    algorithm.check_secret_length(secret.len())?;
+    if algorithm == Algorithm::Md5 && !secret.iter().all(|&byte| is_plain(byte)) {
+        return Err(ShareError::InvalidSecret(
+            "a secret for MD5 is printable ASCII without blanks, quotes and any of $ ; { } \\",
+        ));
+    }
+    Ok(())
+}
+
+/// The secret stands inside a quoted string of an nginx configuration, and a blank before it ends the message.
+const fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_graphic()
+        && !matches!(
+            byte,
+            b'"' | b'\'' | b'`' | b'$' | b';' | b'{' | b'}' | b'\\'
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SigningKey, check_kid, parse_secret, secret_from_random};
+    use crate::algorithm::Algorithm;
+    use crate::error::ShareError;
+
+    const TEXT: &str = "correct-horse-battery-staple";
+
+    #[test]
+    fn key_ids_are_short_and_plain() {
+        assert!(check_kid("k1").is_ok());
+        assert!(check_kid(&"a".repeat(64)).is_ok());
+        for kid in ["", "a b", "k\"", "ключ", &"a".repeat(65)] {
+            assert_eq!(check_kid(kid), Err(ShareError::InvalidKeyId), "{kid}");
+        }
+    }
+
+    #[test]
+    fn debug_does_not_show_the_secret() {
+        let key = SigningKey::new("k1", Algorithm::Md5, TEXT.as_bytes().to_vec()).unwrap();
+        let shown = format!("{key:?}");
+        assert!(shown.contains("k1") && !shown.contains("horse"), "{shown}");
+    }
+
+    #[test]
+    fn a_secret_that_breaks_an_nginx_configuration_is_refused() {
+        for bad in [' ', '"', '\'', '`', '$', ';', '{', '}', '\\', '\n', 'ä'] {
+            let text = format!("{TEXT}{bad}");
+            assert!(
+                SigningKey::new("k1", Algorithm::Md5, text.into_bytes()).is_err(),
+                "{bad:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn secret_text_reads_back() {
+        for (algorithm, secret) in [
+            (Algorithm::Hs256, (0..=99).collect::<Vec<u8>>()),
+            (Algorithm::Md5, TEXT.as_bytes().to_vec()),
+        ] {
+            let key = SigningKey::new("k1", algorithm, secret.clone()).unwrap();
+            assert_eq!(
+                *parse_secret(algorithm, &key.secret_text()).unwrap(),
+                secret
+            );
+        }
+    }
+
+    #[test]
+    fn errors_about_a_secret_do_not_echo_it() {
+        for text in [
+            "not base64 at all, but a secret!",
+            "c2hvcnQ",
+            "c2VjcmV0PQ==",
+        ] {
+            let error = parse_secret(Algorithm::Hs256, text).unwrap_err();
+            let shown = format!("{error} {error:?} {:?} {:?}", error.detail(), error.hint());
+            assert!(!shown.contains(text), "{shown}");
+        }
+    }
+
+    #[test]
+    fn a_made_secret_fits_each_algorithm() {
+        for algorithm in Algorithm::ALL {
+            let secret = secret_from_random(&[0; 32]).to_vec();
+            assert!(SigningKey::new("k1", algorithm, secret).is_ok());
+        }
+    }
+}

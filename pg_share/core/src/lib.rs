@@ -1,0 +1,75 @@
+//! The pure rules of `pg_share`: what a share's URLs and tokens look like, and which are accepted.
+//!
+//! No clock, no randomness, no I/O, no `PostgreSQL`: now, key and nonce are arguments.
+//!
+//! Words used throughout:
+//! - *share*: a link to media and its rules; its *epoch* counts how often its URLs were withdrawn
+//! - *origin*: one stored object, found by a path below a base URL
+//! - *delivery*: where media is served and how its URLs are signed; a [`Profile`] is a delivery as a signer sees it
+//! - *scheme*: a way to sign that some server checks
+//! - *signing key*: a secret with an id, made for one algorithm
+//! - *token*: the native proof, a JSON Web Token in the URI Signing profile (RFC 9246)
+//! - *scope*: the URLs that a token opens
+//! - *window*: the part of a file that is shown, in seconds of the file
+//! - *visit*, *recipient*: for whom a personal token was made
+
+#![forbid(unsafe_code)]
+
+pub mod action;
+pub mod algorithm;
+mod base64url;
+pub mod base_url;
+pub mod claims;
+pub mod delivery;
+pub mod error;
+pub mod expiry;
+pub mod export_format;
+pub mod file_name;
+mod json_text;
+pub mod jws;
+pub mod key;
+pub mod key_export;
+pub mod link;
+pub mod mac;
+pub mod md5_token;
+pub mod media_path;
+pub mod media_url;
+pub mod message;
+pub mod options;
+mod percent;
+pub mod plain_url;
+pub mod presented;
+pub mod presented_url;
+pub mod profile;
+pub mod refusal;
+pub mod request;
+pub mod scheme;
+pub mod scope;
+mod sink;
+mod strict_json;
+pub mod verified;
+pub mod window;
+
+pub use action::Action;
+pub use algorithm::Algorithm;
+pub use base_url::BaseUrl;
+pub use claims::Claims;
+pub use delivery::{CheckedDelivery, check_delivery};
+pub use error::ShareError;
+pub use expiry::expiry;
+pub use export_format::ExportFormat;
+pub use file_name::FileName;
+pub use jws::Hs256;
+pub use key::SigningKey;
+pub use link::{PageOptions, page_url};
+pub use media_path::MediaPath;
+pub use message::sign_message;
+pub use plain_url::{plain_url, plain_url_into};
+pub use presented::Presented;
+pub use profile::Profile;
+pub use refusal::Refusal;
+pub use request::UrlRequest;
+pub use scheme::{SCHEMES, Scheme, UrlSigner, scheme};
+pub use scope::Scope;
+pub use verified::Verified;
+pub use window::{Seconds, Window};

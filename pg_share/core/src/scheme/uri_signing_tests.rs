@@ -1,0 +1,171 @@
+//! Tests of the native scheme.
+
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use crate::action::Action;
+use crate::algorithm::Algorithm;
+use crate::error::ShareError;
+use crate::key::SigningKey;
+use crate::presented::Presented;
+use crate::profile::Profile;
+use crate::refusal::Refusal;
+use crate::request::UrlRequest;
+use crate::window::Window;
+
+const EXP: i64 = 1_700_000_000;
+
+fn key() -> SigningKey {
+    SigningKey::new("k1", Algorithm::Hs256, vec![7; 32]).unwrap()
+}
+
+fn profile(options: &str) -> Profile {
+    Profile::parse(&format!(
+        r#"{{"scheme":"uri_signing","base_url":"https://cdn.example/m","kid":"k1","options":{options}}}"#
+    ))
+    .unwrap()
+}
+
+fn request(path: &str, action: Action) -> UrlRequest<'_> {
+    UrlRequest {
+        expires_at: Some(EXP),
+        ..UrlRequest::new(path, action, Uuid::from_u128(1), 2)
+    }
+}
+
+fn signed(request: &UrlRequest<'_>) -> Result<String, ShareError> {
+    let mut out = String::new();
+    profile("{}").signer(&key())?.write_url(request, &mut out)?;
+    Ok(out)
+}
+
+fn payload(url: &str) -> String {
+    let part = url.split('.').rev().nth(1).unwrap();
+    // The signature may be followed by a file name with a point of its own.
+    let part = if part.starts_with("eyJpc3Mi") {
+        part
+    } else {
+        url.split('.').rev().nth(2).unwrap()
+    };
+    String::from_utf8(crate::base64url::decode(part).unwrap()).unwrap()
+}
+
+#[test]
+fn a_stream_is_signed_behind_its_directory() {
+    let url = signed(&request("a b/v1/master.m3u8", Action::Stream)).unwrap();
+    assert!(
+        url.starts_with("https://cdn.example/m/a%20b/v1;URISigningPackage=eyJ"),
+        "{url}"
+    );
+    assert!(url.ends_with("/master.m3u8"), "{url}");
+    assert_eq!(
+        payload(&url),
+        r#"{"iss":"pg_share","exp":1700000000,"cdniuc":"regex:https://cdn[.]example/m/a(%20| )b/v1/([^%?]|%[^2%?]|%2[^Ff%?])*([?].*)?$","sh":"00000000-0000-0000-0000-000000000001","ep":2,"a":"s"}"#
+    );
+}
+
+#[test]
+fn a_download_is_signed_as_a_whole() {
+    let url = signed(&request("a/f.mp4", Action::Download)).unwrap();
+    assert!(
+        url.starts_with("https://cdn.example/m/a/f.mp4;URISigningPackage=eyJ"),
+        "{url}"
+    );
+    assert!(payload(&url).contains(r#""cdniuc":"regex:https://cdn[.]example/m/a/f[.]mp4$","#));
+    assert!(payload(&url).contains(r#""a":"d""#));
+}
+
+#[test]
+fn children_keep_the_token() {
+    let url = signed(&request("v1/master.m3u8", Action::Stream)).unwrap();
+    let stem = url.strip_suffix("master.m3u8").unwrap();
+    for child in ["720p/index.m3u8", "720p/1.ts?_HLS_part=2", ""] {
+        let verified = profile("{}").verify_url(&key(), &format!("{stem}{child}"), EXP - 1);
+        assert_eq!(verified.unwrap().action, Action::Stream);
+    }
+    for child in ["../v2/master.m3u8", "%2e%2e/v2/a"] {
+        let verified = profile("{}").verify_url(&key(), &format!("{stem}{child}"), EXP - 1);
+        assert_eq!(verified, Err(Refusal::OutOfScope));
+    }
+}
+
+#[test]
+fn windows_visits_and_recipients_are_claims() {
+    let url = signed(&UrlRequest {
+        window: Some(Window::parse("2", "5.5").unwrap()),
+        visit: Some("v1"),
+        recipient: Some("r1"),
+        ..request("v1/master.m3u8", Action::Stream)
+    })
+    .unwrap();
+    let verified = profile("{}").verify_url(&key(), &url, EXP - 1).unwrap();
+    assert_eq!(verified.window, Some(Window::parse("2", "5.5").unwrap()));
+    assert_eq!(verified.visit.as_deref(), Some("v1"));
+    assert_eq!(verified.recipient.as_deref(), Some("r1"));
+    assert!(!url.contains('#'));
+}
+
+#[test]
+fn options_name_parameter_and_issuer() {
+    let profile = profile(r#"{"token_name":"t","issuer":"me"}"#);
+    let mut url = String::new();
+    let signer = profile.signer(&key()).unwrap();
+    signer
+        .write_url(&request("a.jpg", Action::Preview), &mut url)
+        .unwrap();
+    assert!(url.starts_with("https://cdn.example/m/a.jpg;t=eyJ"));
+    assert!(payload(&url).starts_with(r#"{"iss":"me","#));
+}
+
+#[test]
+fn a_bad_request_appends_nothing() {
+    let signer = profile("{}").signer(&key()).unwrap();
+    let long = "é".repeat(512);
+    let deep = format!("{}/a", "é".repeat(511));
+    let mut out = String::from("kept");
+    for request in [
+        UrlRequest {
+            expires_at: None,
+            ..request("a/b", Action::Stream)
+        },
+        UrlRequest {
+            expires_at: Some(0),
+            ..request("a/b", Action::Stream)
+        },
+        UrlRequest {
+            expires_at: Some(i64::MAX),
+            ..request("a/b", Action::Stream)
+        },
+        UrlRequest {
+            file_name: Some("a/b"),
+            ..request("a/b", Action::Download)
+        },
+        UrlRequest {
+            visit: Some(""),
+            ..request("a/b", Action::Stream)
+        },
+        request("b", Action::Stream),
+        request("../b", Action::Download),
+        request(&long, Action::Download),
+        request(&deep, Action::Stream),
+    ] {
+        assert!(signer.write_url(&request, &mut out).is_err(), "{request:?}");
+        assert_eq!(out, "kept");
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_is_signed_is_verified(
+        path in "\\PC{1,20}(/\\PC{1,20}){1,3}",
+        epoch: i32,
+        action in prop::sample::select(Action::ALL.to_vec()),
+    ) {
+        let request = UrlRequest { epoch, ..request(&path, action) };
+        if let Ok(url) = signed(&request) {
+            let verified = Presented::parse(&url).unwrap().verify(&key(), EXP - 1).unwrap();
+            prop_assert_eq!(verified.action, action);
+            prop_assert_eq!(verified.epoch, Some(epoch));
+        }
+    }
+}
