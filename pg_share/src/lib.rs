@@ -1,0 +1,29 @@
+//! The extension's shell: functions that compute, for the SQL in `sql/` to call.
+//!
+//! Rules live in `share_core`, rows are read and written by SQL; here values are converted and errors reported. The one
+//! exception is the key reader (`signing_key`), which reads a key as it stands now, whatever snapshot the caller has.
+
+mod delivery;
+mod fresh_scan;
+mod id;
+mod link;
+mod migration;
+mod ready;
+mod report;
+mod schema;
+mod secret;
+mod settings;
+mod sign;
+mod signing_key;
+mod timestamp;
+mod verify;
+
+use pgrx::pg_guard;
+
+pgrx::pg_module_magic!(name, version);
+
+/// Defines the settings; `PostgreSQL` calls it when the library is loaded.
+#[pg_guard]
+pub extern "C-unwind" fn _PG_init() {
+    settings::define();
+}

@@ -1,0 +1,42 @@
+//! The texts of the tables, one step for each version of them; `share.migrate()` runs them.
+
+use pgrx::prelude::*;
+
+/// Each step's statements in their order. Before the first release the files are edited in place.
+const STEPS: &[&[&str]] = &[&[
+    include_str!("../../sql/tables/schema_info.sql"),
+    include_str!("../../sql/tables/account.sql"),
+    include_str!("../../sql/tables/member.sql"),
+    include_str!("../../sql/tables/drive.sql"),
+    include_str!("../../sql/tables/file.sql"),
+    include_str!("../../sql/tables/segment.sql"),
+    include_str!("../../sql/tables/origin.sql"),
+    include_str!("../../sql/tables/signing_key.sql"),
+    include_str!("../../sql/tables/delivery.sql"),
+    include_str!("../../sql/tables/share.sql"),
+    include_str!("../../sql/tables/event.sql"),
+]];
+
+/// Tells how many steps there are: the version of the tables that this library works with.
+#[expect(
+    clippy::cast_possible_wrap,
+    clippy::cast_possible_truncation,
+    reason = "a handful of steps"
+)]
+pub(crate) const LATEST: i32 = STEPS.len() as i32;
+
+/// Tells the version of the tables that this library works with.
+#[pg_extern(schema = "share", immutable, parallel_safe)]
+fn migration_latest() -> i32 {
+    LATEST
+}
+
+/// Gives the statements of a step, counted from 1; nothing for a step that does not exist.
+#[pg_extern(schema = "share", immutable, parallel_safe)]
+fn migration_statements(step: i32) -> Vec<&'static str> {
+    usize::try_from(step)
+        .ok()
+        .and_then(|step| STEPS.get(step.checked_sub(1)?))
+        .map(|statements| statements.to_vec())
+        .unwrap_or_default()
+}

@@ -1,0 +1,14 @@
+create function share.account_describe(ids uuid[])
+returns setof share.account_details
+language plpgsql stable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return query
+    select a.account_id, a.name, a.metadata, a.stream_delivery, a.download_delivery, a.preview_delivery, a.created_at, a.updated_at
+    from unnest(ids) with ordinality t(id, ordinality)
+    join share.account a on a.account_id = t.id
+    order by t.ordinality;
+end
+$$;
+comment on function share.account_describe is 'Internal. The accounts of these ids, in their order.';

@@ -1,0 +1,33 @@
+create function share.account_list("limit" integer default 20, cursor uuid default null)
+returns setof share.account_details
+language plpgsql stable parallel safe security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    who share.caller_identity;
+    rows_wanted integer;
+    page uuid[];
+begin
+    perform share.ready();
+    who := share.caller();
+    rows_wanted := share.page_limit("limit");
+    if who.kind = 'visitor' then
+        perform share.authorize(null, 'viewer', 'account');
+    end if;
+    page := array(
+        select a.account_id
+        from share.account a
+        where a.account_id <> '00000000-0000-0000-0000-000000000000'
+            and (who.kind = 'service' or exists (
+                select from share.member m where m.account_id = a.account_id and m.user_id = who.user_id
+            ))
+            and (account_list.cursor is null or (a.created_at, a.account_id) < (
+                select c.created_at, c.account_id from share.account c where c.account_id = account_list.cursor
+            ))
+        order by a.created_at desc, a.account_id desc
+        limit rows_wanted
+    );
+    return query select d.* from share.account_describe(page) d;
+end
+$$;
+comment on function share.account_list is 'Lists accounts, newest first: all for the service, a user''s own for the user. cursor is the id of the last row of the previous page. Errors: 22023 for a limit outside 1 to 100, PT401.';

@@ -1,0 +1,29 @@
+create function share.authorize(account_id uuid, needed share.member_role, noun text, id text default '')
+returns void
+language plpgsql stable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    who share.caller_identity := share.caller();
+    held share.member_role;
+begin
+    if who.kind = 'service' then
+        if account_id is not null and (noun <> 'account' or exists (select from share.account a where a.account_id = authorize.account_id)) then
+            return;
+        end if;
+    elsif who.kind = 'user' then
+        select m.role into held from share.member m where m.account_id = authorize.account_id and m.user_id = who.user_id;
+        if held >= needed then
+            return;
+        elsif held is not null then
+            perform share.refuse('42501', 'the member may not do this', format('role: %s, needed: %s', held, needed),
+                'an admin or owner of the account can change the role');
+        end if;
+    else
+        perform share.refuse('PT401', 'nobody is signed in', '', 'connect as a member of share_app and call share.act_as(user_id)');
+    end if;
+    -- Missing and not yours look the same.
+    perform share.refuse('PT404', noun || ' not found', 'id: ' || coalesce(nullif(id, ''), account_id::text, ''));
+end
+$$;
+comment on function share.authorize is 'Internal. Lets the caller pass who has the needed role in the account, or is the service. Otherwise PT401 (visitor), 42501 (role too low) or PT404 (account null, missing or not the caller''s).';

@@ -1,0 +1,50 @@
+create function share.delivery_create(
+    account_id uuid,
+    name text,
+    scheme text,
+    base_url text,
+    kid text,
+    uses text[] default '{stream,download,preview}',
+    options jsonb default '{}'
+)
+returns share.delivery_details
+language plpgsql volatile parallel unsafe security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    key_owner uuid;
+    checked record;
+    result share.delivery_details;
+begin
+    perform share.ready();
+    perform share.authorize_operator();
+    perform share.require_argument('account_id', account_id is null);
+    perform share.require_argument('name', name is null);
+    perform share.require_argument('scheme', scheme is null);
+    perform share.require_argument('base_url', base_url is null);
+    perform share.require_argument('kid', kid is null);
+    perform share.require_argument('uses', uses is null);
+    perform share.authorize(account_id, 'owner', 'account', account_id::text);
+    key_owner := share.delivery_key(account_id, kid);
+    select c.base_url, c.options into checked
+    from share.signing_key k
+    cross join lateral share.delivery_check(delivery_create.scheme, delivery_create.base_url, coalesce(delivery_create.options, '{}')::text, k.algorithm, octet_length(k.secret)) c
+    where k.kid = delivery_create.kid;
+    insert into share.delivery (account_id, name, scheme, base_url, key_account_id, kid, uses, options)
+    values (delivery_create.account_id, delivery_create.name, delivery_create.scheme, checked.base_url, key_owner, delivery_create.kid,
+        delivery_create.uses, checked.options::jsonb)
+    on conflict do nothing;
+    if not found then
+        perform share.delivery_conflict(account_id, name, scheme, checked.base_url);
+    end if;
+    update share.account a
+    set stream_delivery = case when 'stream' = any (uses) then coalesce(a.stream_delivery, delivery_create.name) else a.stream_delivery end,
+        download_delivery = case when 'download' = any (uses) then coalesce(a.download_delivery, delivery_create.name) else a.download_delivery end,
+        preview_delivery = case when 'preview' = any (uses) then coalesce(a.preview_delivery, delivery_create.name) else a.preview_delivery end
+    where a.account_id = delivery_create.account_id;
+    perform share.event_add(account_id, null, 'delivery.created', jsonb_build_object('name', name, 'scheme', scheme, 'base_url', checked.base_url, 'kid', kid));
+    select d.* into result from share.delivery_describe(account_id, array[name]) d;
+    return result;
+end
+$$;
+comment on function share.delivery_create is 'Says where an account''s media is served and how its URLs are signed. The first delivery of an account serves all its uses; share.account_update() and share.file_update() choose others. For operators. Errors: 22023 (also unknown scheme, option or key algorithm), 23505 (delivery_pkey, delivery_base_url_key), 23514, 42501, PT401, PT404.';

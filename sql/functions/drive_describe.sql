@@ -1,0 +1,14 @@
+create function share.drive_describe(account_id uuid, ids uuid[])
+returns setof share.drive_details
+language plpgsql stable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return query
+    select d.drive_id, d.account_id, d.name, d.is_default, d.created_at
+    from unnest(ids) with ordinality t(id, ordinality)
+    join share.drive d on d.account_id = drive_describe.account_id and d.drive_id = t.id
+    order by t.ordinality;
+end
+$$;
+comment on function share.drive_describe is 'Internal. The drives of an account with these ids, in their order.';

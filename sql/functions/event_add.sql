@@ -1,0 +1,17 @@
+create function share.event_add(account_id uuid, share_id uuid, kind text, detail jsonb default '{}')
+returns void
+language plpgsql volatile parallel unsafe
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    who share.caller_identity := share.caller();
+begin
+    insert into share.event (account_id, event_id, share_id, kind, actor_kind, actor, detail)
+    values (
+        coalesce(account_id, '00000000-0000-0000-0000-000000000000'), share.new_id(), share_id, kind, who.kind,
+        case who.kind when 'user' then who.user_id when 'service' then coalesce(nullif(current_setting('role', true), 'none'), session_user) end,
+        jsonb_strip_nulls(detail)
+    );
+end
+$$;
+comment on function share.event_add is 'Internal. Writes an event of the caller in the transaction of what it records.';

@@ -1,0 +1,38 @@
+create function share.event_list(
+    account_id uuid default null,
+    share_id uuid default null,
+    kind text default null,
+    "limit" integer default 20,
+    cursor_at timestamptz default null,
+    cursor uuid default null
+)
+returns setof share.event_details
+language plpgsql stable parallel safe security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    account uuid;
+    rows_wanted integer;
+begin
+    perform share.ready();
+    account := share.account_of_call(account_id);
+    if account is not null then
+        perform share.authorize(account, 'admin', 'account', account::text);
+    end if;
+    rows_wanted := share.page_limit("limit");
+    if (cursor is null) <> (cursor_at is null) then
+        perform share.refuse('22023', 'half a cursor', '', 'give both at and id of the last row of the previous page, or neither');
+    end if;
+    return query execute
+        'select e.event_id, e.at, nullif(e.account_id, ''00000000-0000-0000-0000-000000000000''), e.share_id, e.kind, e.actor_kind, e.actor, e.detail
+        from share.event e
+        where true'
+        || case when account is not null then ' and e.account_id = $1' else '' end
+        || case when share_id is not null then ' and e.share_id = $2' else '' end
+        || case when kind is not null then ' and e.kind = $3' else '' end
+        || case when cursor is not null then ' and (e.at, e.event_id) < ($4, $5)' else '' end
+        || ' order by e.at desc, e.event_id desc limit $6'
+    using account, share_id, kind, cursor_at, cursor, rows_wanted;
+end
+$$;
+comment on function share.event_list is 'Lists events, newest first; cursor_at and cursor are at and id of the last row of the previous page. For admins and owners of the account; operators may leave it out. Errors: 22023, 42501, PT401, PT404.';

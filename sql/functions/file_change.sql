@@ -1,0 +1,45 @@
+create function share.file_change(account_id uuid, id uuid, patch jsonb)
+returns void
+language plpgsql volatile parallel unsafe
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    existing uuid;
+begin
+    if patch = '{}' then
+        return;
+    end if;
+    perform share.delivery_of_patch(account_id, patch);
+    if patch ? 'drive_id' and not exists (
+        select from share.drive v where v.account_id = file_change.account_id and v.drive_id = (patch ->> 'drive_id')::uuid
+    ) then
+        perform share.refuse('PT404', 'drive not found', 'id: ' || coalesce(patch ->> 'drive_id', 'null'));
+    end if;
+    select o.file_id into existing
+    from share.file f
+    join share.file o on o.account_id = f.account_id and o.file_id <> f.file_id and o.deleted_at is null
+        and o.drive_id = coalesce((patch ->> 'drive_id')::uuid, f.drive_id)
+        and o.path = coalesce(patch ->> 'path', f.path)
+    where f.account_id = file_change.account_id and f.file_id = file_change.id and (patch ? 'path' or patch ? 'drive_id');
+    if found then
+        perform share.refuse('23505', 'a file on this path exists already', 'existing id: ' || existing, 'choose another path', 'file_path_key', 'file');
+    end if;
+    update share.file f
+    set path = share.text_check('path', share.patch_text(patch, 'path', f.path), 1024),
+        drive_id = share.patch_text(patch, 'drive_id', f.drive_id::text)::uuid,
+        external_id = share.text_check('external_id', share.patch_text(patch, 'external_id', f.external_id), 255),
+        mime_type = share.text_check('mime_type', share.patch_text(patch, 'mime_type', f.mime_type), 255),
+        bytes = share.patch_text(patch, 'bytes', f.bytes::text)::bigint,
+        duration_seconds = share.patch_text(patch, 'duration_seconds', f.duration_seconds::text)::numeric,
+        status = share.patch_text(patch, 'status', f.status::text)::share.processing_status,
+        metadata = share.patch_metadata(patch, f.metadata),
+        stream_delivery = share.patch_text(patch, 'stream_delivery', f.stream_delivery),
+        download_delivery = share.patch_text(patch, 'download_delivery', f.download_delivery),
+        preview_delivery = share.patch_text(patch, 'preview_delivery', f.preview_delivery),
+        updated_at = statement_timestamp()
+    where f.account_id = file_change.account_id and f.file_id = file_change.id;
+    perform share.event_add(account_id, null, 'file.updated', jsonb_build_object(
+        'file_id', id, 'changed', (select jsonb_agg(k.key) from jsonb_object_keys(patch) k(key)), 'status', patch -> 'status'));
+end
+$$;
+comment on function share.file_change is 'Internal. Applies a checked patch to a file. Errors: 22023, 22P02, 23505, 23514, PT404, PT413.';

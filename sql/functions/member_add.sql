@@ -1,0 +1,32 @@
+create function share.member_add(
+    account_id uuid,
+    user_id text,
+    name text default null,
+    email text default null,
+    role share.member_role default 'viewer'
+)
+returns share.member_details
+language plpgsql volatile parallel unsafe security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    result share.member_details;
+begin
+    perform share.ready();
+    perform share.require_argument('account_id', account_id is null);
+    perform share.require_argument('user_id', user_id is null);
+    perform share.require_argument('role', role is null);
+    perform share.member_authorize(account_id, array[role]);
+    insert into share.member (account_id, user_id, name, email, role)
+    values (member_add.account_id, share.text_check('user_id', member_add.user_id, 255), share.text_check('name', member_add.name, 200),
+        share.text_check('email', member_add.email, 320), member_add.role)
+    on conflict do nothing;
+    if not found then
+        perform share.refuse('23505', 'the user is a member already', 'user_id: ' || user_id, 'use share.member_update()', 'member_pkey', 'member');
+    end if;
+    perform share.event_add(account_id, null, 'member.added', jsonb_build_object('user_id', user_id, 'role', role));
+    select d.* into result from share.member_describe(account_id, array[user_id]) d;
+    return result;
+end
+$$;
+comment on function share.member_add is 'Adds a user to an account. For the service, admins and owners. Errors: 22023, 23505 (member_pkey), 23514, 42501, PT401, PT404, PT413.';

@@ -1,0 +1,17 @@
+create function share.metadata_check(metadata jsonb)
+returns jsonb
+language plpgsql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if metadata is null then
+        return '{}';
+    elsif jsonb_typeof(metadata) <> 'object' then
+        perform share.refuse('22023', 'metadata is not a JSON object', 'given: ' || jsonb_typeof(metadata));
+    elsif octet_length(metadata::text) > 1048576 then
+        perform share.refuse('PT413', 'metadata is too large', format('bytes: %s', octet_length(metadata::text)), 'at most 1048576 bytes as text');
+    end if;
+    return metadata;
+end
+$$;
+comment on function share.metadata_check is 'Internal. Metadata as it is stored, null as {}. Errors: 22023 when it is no object, PT413 above 1 MiB of text.';

@@ -1,0 +1,26 @@
+create function share.share_clip_check(account_id uuid, id uuid, clip_start numeric, clip_end numeric)
+returns void
+language plpgsql stable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    window_start numeric;
+    window_end numeric;
+begin
+    if clip_start is null and clip_end is null then
+        return;
+    elsif clip_start is null or clip_end is null then
+        perform share.refuse('22023', 'half a clip window', '', 'give both clip_start and clip_end, in seconds of the file, or neither');
+    end if;
+    select coalesce(g.start_time, 0), coalesce(g.end_time, f.duration_limit) into window_start, window_end
+    from share.share s
+    join share.file f on f.account_id = s.account_id and f.file_id = s.file_id
+    left join share.segment g on g.account_id = s.account_id and g.file_segment_id = s.file_segment_id
+    where s.account_id = share_clip_check.account_id and s.share_id = share_clip_check.id;
+    if clip_start >= clip_end or clip_start < window_start or clip_end > window_end or clip_end >= 'Infinity' then
+        perform share.refuse('22023', 'the clip window does not lie inside the share', format('%s to %s', clip_start, clip_end),
+            format('clip_start < clip_end, both from %s to %s seconds of the file', trim_scale(window_start), trim_scale(window_end)));
+    end if;
+end
+$$;
+comment on function share.share_clip_check is 'Internal. Refuses with 22023 a clip window that is half, empty or not inside the share.';

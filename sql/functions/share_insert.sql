@@ -1,0 +1,90 @@
+create function share.share_insert(
+    on_conflict text,
+    file_id uuid,
+    file_segment_id uuid,
+    title text,
+    description text,
+    metadata jsonb,
+    visibility share.visibility,
+    link_preview share.link_preview,
+    owner_id text,
+    starts_at timestamptz,
+    expires_at timestamptz,
+    duration_hours integer,
+    duration_code text,
+    account_id uuid
+)
+returns share.share_details
+language plpgsql volatile parallel unsafe
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    account uuid;
+    kind_of_media share.media_type;
+    ends timestamptz;
+    created uuid := share.new_id();
+    holder uuid;
+    holder_ends timestamptz;
+begin
+    perform share.require_argument('file_id', file_id is null);
+    perform share.require_argument('visibility', visibility is null);
+    perform share.require_argument('link_preview', link_preview is null);
+    account := share.file_account(file_id, account_id, 'editor');
+    ends := share.share_end_time(expires_at, duration_hours, duration_code, starts_at);
+    -- The lock keeps a soft delete of the file away until the end of the transaction; a foreign key would not meet it.
+    select f.media_type into kind_of_media
+    from share.file f
+    where f.account_id = account and f.file_id = share_insert.file_id and f.deleted_at is null
+    for share;
+    if not found then
+        perform share.authorize(null, 'editor', 'file', file_id::text);
+    elsif kind_of_media not in ('video', 'audio') then
+        perform share.refuse('22023', 'only video and audio files can be shared', format('media_type: %s', kind_of_media));
+    end if;
+    if file_segment_id is not null then
+        perform from share.segment g
+        where g.account_id = account and g.file_id = share_insert.file_id and g.file_segment_id = share_insert.file_segment_id and g.deleted_at is null
+        for share;
+        if not found then
+            perform share.authorize(null, 'editor', 'segment', file_segment_id::text);
+        end if;
+    end if;
+    for attempt in 1 .. 3 loop
+        if on_conflict = 'insert' or attempt > 1 then
+            insert into share.share (account_id, share_id, file_id, file_segment_id, owner_id, title, description, metadata,
+                visibility, link_preview, starts_at, expires_at)
+            values (account, created, share_insert.file_id, share_insert.file_segment_id,
+                share.text_check('owner_id', share_insert.owner_id, 255), share.text_check('title', share_insert.title, 500),
+                share.text_check('description', share_insert.description, 10000), share.metadata_check(share_insert.metadata),
+                share_insert.visibility, share_insert.link_preview, share_insert.starts_at, ends)
+            on conflict do nothing;
+            if found then
+                perform share.event_add(account, created, 'share.created', jsonb_build_object(
+                    'file_id', file_id, 'file_segment_id', file_segment_id, 'visibility', visibility, 'expires_at', ends));
+                return share.share_one(account, created);
+            end if;
+        end if;
+        -- A new statement: in read committed it sees the row that the insert has met.
+        select s.share_id, s.expires_at into holder, holder_ends
+        from share.share s
+        where s.account_id = account and s.file_id = share_insert.file_id
+            and s.file_segment_id is not distinct from share_insert.file_segment_id
+            and s.visibility = share_insert.visibility and s.ended_at is null and s.exclusive;
+        if found and holder_ends <= statement_timestamp() then
+            update share.share s set ended_at = s.expires_at, updated_at = statement_timestamp()
+            where s.account_id = account and s.share_id = holder and s.ended_at is null and s.expires_at <= statement_timestamp();
+            if found then
+                perform share.event_add(account, holder, 'share.expired', jsonb_build_object('expires_at', holder_ends));
+            end if;
+        elsif found and on_conflict = 'return' then
+            return share.share_one(account, holder);
+        elsif found then
+            perform share.refuse('23505', 'an active share of this visibility exists already', 'existing id: ' || holder,
+                'use share.share_ensure(), which returns it, or end it first', 'share_active_key', 'share');
+        end if;
+    end loop;
+    perform share.refuse('40001', 'the conflicting share is newer than the snapshot', '', 'try the transaction again');
+    return null;
+end
+$$;
+comment on function share.share_insert is 'Internal. Makes a share; one that is in the way raises (on_conflict insert) or is returned (return), and is ended first when it has expired. Errors: 22023, 23505 (share_active_key), 23514, 40001, 42501, PT401, PT404, PT413.';

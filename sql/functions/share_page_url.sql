@@ -1,0 +1,36 @@
+create function share.share_page_url(
+    id uuid,
+    layout text default null,
+    s numeric default null,
+    e numeric default null,
+    clip text default null,
+    account_id uuid default null
+)
+returns text
+language plpgsql stable parallel safe security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    account uuid;
+    window_end numeric;
+begin
+    perform share.ready();
+    perform share.require_argument('id', id is null);
+    account := share.share_account(id, account_id, 'viewer');
+    if nullif(current_setting('pg_share.link_base_url'), '') is null then
+        perform share.refuse('55000', 'pg_share.link_base_url is not set', '',
+            'alter database … set pg_share.link_base_url = ''https://app.example.com'' and connect anew');
+    end if;
+    select coalesce(g.end_time, f.duration_limit) into window_end
+    from share.share h
+    join share.file f on f.account_id = h.account_id and f.file_id = h.file_id
+    left join share.segment g on g.account_id = h.account_id and g.file_segment_id = h.file_segment_id
+    where h.account_id = account and h.share_id = share_page_url.id;
+    if s >= window_end or e > window_end then
+        perform share.refuse('22023', 'the time lies behind the end of the media', format('s: %s, e: %s', s, e),
+            format('the end is at %s seconds of the file', trim_scale(window_end)));
+    end if;
+    return share.page_url(id, layout, trim_scale(s)::text, trim_scale(e)::text, clip);
+end
+$$;
+comment on function share.share_page_url is 'The page of a share below pg_share.link_base_url, the same for the life of the share: layout minimal for iframes, s and e start and end in seconds, clip hard to play only that window (needs s and e). Errors: 22023, 55000 without a base URL, PT401, PT404.';

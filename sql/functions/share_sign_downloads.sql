@@ -1,0 +1,11 @@
+create function share.share_sign_downloads(ids uuid[], at timestamptz default null, account_id uuid default null)
+returns setof share.signed_url
+language plpgsql stable parallel safe security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    perform share.ready();
+    return query select d.* from share.share_sign_set(ids, 'download', at, account_id) d;
+end
+$$;
+comment on function share.share_sign_downloads is 'Signs the download URLs of many shares in one go, in the order of ids; those that are missing or not the caller''s drop out, those without a source have a null url. at is for operators. Errors: 22023, 42501, PT401.';

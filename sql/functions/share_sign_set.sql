@@ -1,0 +1,29 @@
+create function share.share_sign_set(ids uuid[], action text, at timestamptz, account_id uuid)
+returns setof share.signed_url
+language plpgsql stable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    who share.caller_identity := share.caller();
+    seen_accounts uuid[];
+    seen_ids uuid[];
+begin
+    perform share.require_argument('ids', ids is null);
+    if who.kind = 'visitor' then
+        perform share.authorize(null, 'viewer', 'share');
+    end if;
+    -- Missing shares and those of other accounts drop out together.
+    select array_agg(s.account_id order by t.ordinality), array_agg(s.share_id order by t.ordinality) into seen_accounts, seen_ids
+    from unnest(ids) with ordinality t(id, ordinality)
+    join share.share s on s.share_id = t.id and s.deleted_at is null
+        and (share_sign_set.account_id is null or s.account_id = share_sign_set.account_id)
+    where who.kind = 'service' or exists (
+        select from share.member m where m.account_id = s.account_id and m.user_id = who.user_id
+    );
+    return query
+    select d.id, u.url, u.expires_at
+    from share.share_describe(seen_accounts, seen_ids, array[action], share.sign_time(at)) d
+    cross join lateral share.url_of(d, action) u;
+end
+$$;
+comment on function share.share_sign_set is 'Internal. Signs one URL each of many shares, in their order, without those that are missing or not the caller''s. Errors: 22023, 42501 (at), PT401.';

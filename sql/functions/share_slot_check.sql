@@ -1,0 +1,26 @@
+create function share.share_slot_check(account_id uuid, id uuid)
+returns void
+language plpgsql volatile parallel unsafe
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    holder uuid;
+    holder_ends timestamptz;
+begin
+    select o.share_id, o.expires_at into holder, holder_ends
+    from share.share s
+    join share.share o on o.account_id = s.account_id and o.file_id = s.file_id
+        and o.file_segment_id is not distinct from s.file_segment_id
+        and o.visibility = s.visibility and o.exclusive and o.ended_at is null and o.share_id <> s.share_id
+    where s.account_id = share_slot_check.account_id and s.share_id = share_slot_check.id and s.exclusive;
+    if found and holder_ends <= statement_timestamp() then
+        update share.share s set ended_at = s.expires_at, updated_at = statement_timestamp()
+        where s.account_id = share_slot_check.account_id and s.share_id = holder;
+        perform share.event_add(account_id, holder, 'share.expired', jsonb_build_object('expires_at', holder_ends));
+    elsif found then
+        perform share.refuse('23505', 'an active share of this visibility exists already', 'existing id: ' || holder,
+            'use the existing share, or end it first', 'share_active_key', 'share');
+    end if;
+end
+$$;
+comment on function share.share_slot_check is 'Internal. Makes sure that a share which comes back finds its slot free; ends an expired holder. The caller holds the lock on the row of the file. Errors: 23505 (share_active_key).';

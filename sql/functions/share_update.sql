@@ -1,0 +1,57 @@
+create function share.share_update(id uuid, patch jsonb, account_id uuid default null)
+returns share.share_details
+language plpgsql volatile parallel unsafe security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    account uuid;
+    state share.share_state;
+    old_start timestamptz;
+    old_end timestamptz;
+    new_start timestamptz;
+    new_end timestamptz;
+begin
+    perform share.ready();
+    perform share.require_argument('id', id is null);
+    perform share.patch_check(patch, '{title,description,metadata,link_preview,owner_id,starts_at,expires_at}');
+    account := share.share_account(id, account_id, 'editor');
+    perform share.require_argument('link_preview', share.patch_text(patch, 'link_preview', '') is null);
+    if patch ? 'expires_at' then
+        -- An expired share may come back: whoever wants its slot holds or awaits this row, and takes it before the share's.
+        perform from share.file f
+        where f.account_id = account
+            and f.file_id = (select s.file_id from share.share s where s.account_id = account and s.share_id = share_update.id)
+        for no key update;
+    end if;
+    select share.share_state_at(s.deleted_at, s.revoked_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, statement_timestamp()),
+        s.starts_at, s.expires_at
+    into state, old_start, old_end
+    from share.share s
+    where s.account_id = account and s.share_id = share_update.id and s.deleted_at is null
+    for no key update;
+    if not found then
+        perform share.authorize(null, 'editor', 'share', id::text);
+    elsif state = 'revoked' or state = 'expired' and not patch ? 'expires_at' then
+        perform share.refuse('PT410', 'the share has ended', format('id: %s, state: %s', id, state), 'create a new share');
+    end if;
+    new_start := share.patch_text(patch, 'starts_at', old_start::text)::timestamptz;
+    new_end := case when patch ? 'expires_at' then share.share_end_time((patch ->> 'expires_at')::timestamptz, null, null, null) else old_end end;
+    if state = 'expired' then
+        perform share.share_slot_check(account, id);
+    end if;
+    update share.share s
+    set title = share.text_check('title', share.patch_text(patch, 'title', s.title), 500),
+        description = share.text_check('description', share.patch_text(patch, 'description', s.description), 10000),
+        metadata = share.patch_metadata(patch, s.metadata),
+        link_preview = share.patch_text(patch, 'link_preview', s.link_preview::text)::share.link_preview,
+        owner_id = share.text_check('owner_id', share.patch_text(patch, 'owner_id', s.owner_id), 255),
+        starts_at = new_start,
+        expires_at = new_end,
+        ended_at = null,
+        updated_at = statement_timestamp()
+    where s.account_id = account and s.share_id = share_update.id;
+    perform share.event_add(account, id, 'share.updated', jsonb_build_object('changed', (select jsonb_agg(k.key) from jsonb_object_keys(patch) k(key))));
+    return share.share_one(account, id);
+end
+$$;
+comment on function share.share_update is 'Changes a share by a patch of title, description, metadata, link_preview, owner_id, starts_at, expires_at; absent keeps, null clears, metadata is replaced as one value. visibility and everything else is refused. An expired share comes back with a new expires_at unless its slot is taken (23505). Errors: 22007, 22023, 22P02, 23505 (share_active_key), 23514, 40001, 42501, PT401, PT404, PT410 (revoked or expired), PT413.';

@@ -1,0 +1,51 @@
+create function share.share_verify(url text, at timestamptz default null)
+returns share.share_verification
+language plpgsql stable parallel safe security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    moment timestamptz := coalesce(share_verify.at, statement_timestamp());
+    claims record;
+    result share.share_verification;
+    held record;
+begin
+    perform share.ready();
+    if (share.caller()).kind = 'visitor' then
+        perform share.authorize(null, 'viewer', 'share');
+    end if;
+    select v.* into claims from share.verify_url(url, moment) v;
+    if claims.kid is null and claims.reason = 'malformed' then
+        select v.* into claims from share.verify_by_delivery(url, moment) v;
+    end if;
+    result.reason := claims.reason;
+    result.kid := claims.kid;
+    if claims.reason is null or claims.reason = 'expired' then
+        result.share_id := claims.share_id;
+        result.action := claims.action;
+        result.expires_at := claims.expires_at;
+        result.window_start := claims.window_start::numeric;
+        result.window_end := claims.window_end::numeric;
+    end if;
+    if result.reason is null and claims.share_id is not null then
+        select s.epoch,
+            share.share_state_at(s.deleted_at, s.revoked_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, moment) as state,
+            k.kid is not null as own_key
+        into held
+        from share.share s
+        left join share.signing_key k on k.kid = claims.kid and k.account_id in (s.account_id, '00000000-0000-0000-0000-000000000000')
+        where s.share_id = claims.share_id;
+        if not found then
+            result.reason := 'unknown_share';
+        elsif not held.own_key then
+            result.reason := 'out_of_scope';
+        elsif held.state <> 'active' then
+            result.reason := held.state;
+        elsif held.epoch <> claims.epoch then
+            result.reason := 'superseded';
+        end if;
+    end if;
+    result.valid := result.reason is null;
+    return result;
+end
+$$;
+comment on function share.share_verify is 'Tells what a signed URL or bare token is worth: the signature by a key that still counts, the end, the scope and, where the token names its share, that this is active and its epoch the same. Never raises for what it is given. A check that an origin can ask for each request; works on a standby. Errors: PT401 (visitor).';

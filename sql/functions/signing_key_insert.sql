@@ -1,0 +1,22 @@
+create function share.signing_key_insert(account_id uuid, kid text, algorithm text, secret bytea, state text)
+returns text
+language plpgsql volatile parallel unsafe
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    owner uuid := coalesce(account_id, '00000000-0000-0000-0000-000000000000');
+    made text := coalesce(kid, share.kid_generate());
+begin
+    if made !~ '^[A-Za-z0-9_-]{1,64}$' then
+        perform share.refuse('22023', 'not a key id', 'kid: ' || left(made, 100), 'a kid has 1 to 64 letters, digits, _ and -');
+    end if;
+    perform share.authorize(owner, 'owner', 'account', owner::text);
+    insert into share.signing_key (account_id, kid, algorithm, secret, state) values (owner, made, algorithm, secret, state)
+    on conflict do nothing;
+    if not found then
+        perform share.refuse('23505', 'a key of this id exists already', 'kid: ' || made, 'choose another kid, or none', 'signing_key_kid_key', 'signing_key');
+    end if;
+    return made;
+end
+$$;
+comment on function share.signing_key_insert is 'Internal. Stores a key and returns its kid. Errors: 22023, 23505 (signing_key_kid_key), PT404 (account).';

@@ -1,0 +1,50 @@
+create function share.signing_key_rotate(kid text, reveal boolean default false, standby boolean default false)
+returns share.signing_key_result
+language plpgsql volatile parallel unsafe security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    old_account uuid;
+    old_algorithm text;
+    old_state text;
+    successor text;
+    secret bytea;
+    counts_until timestamptz;
+begin
+    perform share.ready();
+    perform share.authorize_operator();
+    perform share.require_argument('kid', kid is null);
+    select k.account_id, k.algorithm, k.state, k.replaced_by into old_account, old_algorithm, old_state, successor
+    from share.signing_key k
+    where k.kid = signing_key_rotate.kid
+    for update;
+    if not found then
+        perform share.refuse('PT404', 'signing key not found', 'kid: ' || left(kid, 100));
+    elsif old_state <> 'current' then
+        perform share.refuse('55000', 'only a current key can be rotated', format('kid: %s, state: %s', kid, old_state),
+            coalesce('rotate ' || successor, 'create a new key'));
+    end if;
+    if successor is null then
+        secret := share.secret_generate(old_algorithm);
+        successor := share.signing_key_insert(old_account, null, old_algorithm, secret, 'standby');
+        update share.signing_key k set replaced_by = successor where k.kid = signing_key_rotate.kid;
+    elsif reveal or standby then
+        perform share.refuse('22023', 'the key has a standby key already', 'standby: ' || successor,
+            'rotate without standby and reveal to put it in use; share.signing_key_export() shows its secret');
+    end if;
+    if not standby then
+        counts_until := statement_timestamp() + share.key_longest_lifetime(old_account, kid);
+        update share.signing_key k set state = 'current', valid_from = statement_timestamp() where k.kid = successor;
+        update share.signing_key k set state = 'previous', valid_until = counts_until
+        where k.kid = signing_key_rotate.kid;
+        update share.delivery d set kid = successor, updated_at = statement_timestamp()
+        where d.key_account_id = old_account and d.kid = signing_key_rotate.kid;
+    end if;
+    perform share.event_add(old_account, null, case when standby then 'key.prepared' else 'key.rotated' end,
+        jsonb_build_object('kid', successor, 'previous_kid', kid, 'previous_valid_until', counts_until, 'revealed', reveal));
+    return row(successor, nullif(old_account, '00000000-0000-0000-0000-000000000000'), old_algorithm,
+        case when standby then 'standby' else 'current' end,
+        case when reveal then share.secret_text(old_algorithm, secret) end, kid, counts_until)::share.signing_key_result;
+end
+$$;
+comment on function share.signing_key_rotate is 'Puts a new key in the place of a current one, in all its deliveries. The old one goes on verifying until no URL that it signed is alive: previous_valid_until. With standby => true the new key only waits, so that the edge can learn it; rotate again to put it in use. For operators. Errors: 22023, 42501, 55000, PT401, PT404.';

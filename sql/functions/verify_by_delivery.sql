@@ -1,0 +1,34 @@
+create function share.verify_by_delivery(url text, at timestamptz)
+returns table (reason text, kid text, share_id uuid, epoch integer, action text, expires_at timestamptz, window_start text, window_end text)
+language plpgsql stable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    candidate record;
+    worst text;
+begin
+    if url is null or octet_length(url) > 8192 then
+        return query select 'malformed', null::text, null::uuid, null::integer, null::text, null::timestamptz, null::text, null::text;
+        return;
+    end if;
+    -- The scheme names no key: the longest base URL that the URL begins with names the delivery, with its key and that key's predecessors.
+    for candidate in
+        select d.scheme, d.base_url, d.options_text, k.kid
+        from (select string_to_array(split_part(url, '?', 1), '/') as parts) p
+        cross join generate_series(3, least(cardinality(p.parts), 64)) n
+        join share.delivery d on d.base_url = array_to_string(p.parts[1:n], '/')
+        join share.signing_key k on k.kid = d.kid or k.replaced_by = d.kid
+        order by n desc, k.kid <> d.kid, d.account_id, d.name
+    loop
+        return query select v.* from share.verify_url(url, at, candidate.scheme, candidate.base_url, candidate.options_text, candidate.kid) v
+        where v.reason is null or v.reason in ('expired', 'key_revoked');
+        if found then
+            return;
+        end if;
+        worst := 'bad_signature';
+    end loop;
+    return query select coalesce(worst, case when url ~ '^https?://' then 'unknown_delivery' else 'malformed' end),
+        null::text, null::uuid, null::integer, null::text, null::timestamptz, null::text, null::text;
+end
+$$;
+comment on function share.verify_by_delivery is 'Internal. Verifies a URL whose scheme names no key, by the deliveries of its base URL.';

@@ -1,0 +1,79 @@
+-- Everything belongs to share_owner, so that functions run with its rights and no superuser's. Then nothing is granted to
+-- anyone, whatever default privileges say, and last what each role may call. A function without a line here is internal.
+do $$
+declare
+    member record;
+    granted record;
+begin
+    for member in
+        select p.oid::regprocedure as signature
+        from pg_catalog.pg_proc p
+        where p.pronamespace = 'share'::pg_catalog.regnamespace
+    loop
+        execute pg_catalog.format('alter function %s owner to share_owner', member.signature);
+        execute pg_catalog.format('revoke all on function %s from public', member.signature);
+    end loop;
+    for member in
+        select t.oid::pg_catalog.regtype as name
+        from pg_catalog.pg_type t
+        left join pg_catalog.pg_class c on c.oid = t.typrelid
+        where t.typnamespace = 'share'::pg_catalog.regnamespace and (t.typtype = 'e' or c.relkind = 'c')
+    loop
+        execute pg_catalog.format('alter type %s owner to share_owner', member.name);
+        execute pg_catalog.format('revoke all on type %s from public', member.name);
+        execute pg_catalog.format('grant usage on type %s to share_admin, share_app, share_user, share_visitor', member.name);
+    end loop;
+    for granted in
+        select 'function ' || p.oid::pg_catalog.regprocedure as object, a.grantee
+        from pg_catalog.pg_proc p
+        cross join lateral pg_catalog.aclexplode(p.proacl) a
+        where p.pronamespace = 'share'::pg_catalog.regnamespace and a.grantee not in (0, p.proowner)
+        union
+        select 'type ' || t.oid::pg_catalog.regtype, a.grantee
+        from pg_catalog.pg_type t
+        cross join lateral pg_catalog.aclexplode(t.typacl) a
+        where t.typnamespace = 'share'::pg_catalog.regnamespace and a.grantee not in (0, t.typowner)
+            and pg_catalog.pg_get_userbyid(a.grantee) not in ('share_admin', 'share_app', 'share_user', 'share_visitor')
+        union
+        select 'schema share', a.grantee
+        from pg_catalog.pg_namespace n
+        cross join lateral pg_catalog.aclexplode(n.nspacl) a
+        where n.nspname = 'share' and a.grantee <> n.nspowner
+            and (a.grantee = 0 or pg_catalog.pg_get_userbyid(a.grantee) not in
+                ('share_owner', 'share_admin', 'share_app', 'share_user', 'share_visitor'))
+    loop
+        execute pg_catalog.format('revoke all on %s from %s', granted.object,
+            case when granted.grantee = 0 then 'public' else pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(granted.grantee)) end);
+    end loop;
+end
+$$;
+
+-- Who is calling.
+grant execute on function share.caller, share.ready to share_admin, share_app, share_user, share_visitor;
+grant execute on function share.act_as to share_app;
+
+-- Operators.
+grant execute on function
+    share.migrate,
+    share.delivery_create, share.delivery_get, share.delivery_list, share.delivery_update, share.delivery_delete,
+    share.signing_key_create, share.signing_key_rotate, share.signing_key_import, share.signing_key_export, share.signing_key_revoke, share.signing_key_list
+to share_admin;
+
+-- The service.
+grant execute on function share.account_create to share_admin, share_app;
+
+-- What members may call, and the service for them.
+grant execute on function
+    share.account_get, share.account_list, share.account_update,
+    share.member_add, share.member_list, share.member_update, share.member_remove,
+    share.drive_create, share.drive_list,
+    share.file_create, share.file_put, share.file_get, share.file_list, share.file_update, share.file_delete,
+    share.origin_put, share.origin_list, share.origin_delete,
+    share.segment_create, share.segment_get, share.segment_list, share.segment_delete,
+    share.share_create, share.share_ensure, share.share_get, share.share_list, share.share_update, share.share_delete,
+    share.to_json, share.share_list_json, share.share_page_url,
+    share.share_sign_stream, share.share_sign_download, share.share_sign_preview,
+    share.share_sign_streams, share.share_sign_downloads, share.share_sign_previews,
+    share.share_verify,
+    share.event_list
+to share_admin, share_app, share_user;

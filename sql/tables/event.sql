@@ -1,0 +1,31 @@
+create table share.event (
+    account_id uuid not null,
+    at timestamptz not null default pg_catalog.statement_timestamp(),
+    event_id uuid not null,
+    share_id uuid,
+    kind text not null,
+    actor_kind text not null,
+    actor text,
+    detail jsonb not null default '{}',
+    constraint event_pkey primary key (account_id, at, event_id),
+    constraint event_kind_check check (kind ~ '^[a-z_]+\.[a-z_]+$'),
+    constraint event_actor_check check (actor_kind in ('service', 'user', 'visitor')),
+    constraint event_detail_check check (pg_catalog.jsonb_typeof(detail) = 'object')
+) partition by range (at);
+create index event_share_idx on share.event (account_id, share_id, at, event_id) where share_id is not null;
+-- A net for the case that nobody makes months ahead: an insert must not fail for want of a partition.
+create table share.event_default partition of share.event default;
+create trigger event_append_only before update or delete on share.event
+    for each row execute function share.event_append_only();
+comment on table share.event is 'What happened: append-only, a partition for each month.';
+comment on table share.event_default is 'Events of months that have no partition of their own.';
+comment on column share.event.account_id is 'Account that the event concerns, the nil UUID for the installation.';
+comment on column share.event.at is 'When it happened.';
+comment on column share.event.event_id is 'Id of the event.';
+comment on column share.event.share_id is 'Share that it concerns, if one.';
+comment on column share.event.kind is 'What happened, as noun.past.';
+comment on column share.event.actor_kind is 'Who did it: service, user or visitor.';
+comment on column share.event.actor is 'The user''s id, or the database role of the service.';
+comment on column share.event.detail is 'Particulars, a JSON object without secrets.';
+comment on index share.event_share_idx is 'The events of a share.';
+comment on trigger event_append_only on share.event is 'Refuses to change or delete an event.';

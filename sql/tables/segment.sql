@@ -1,0 +1,37 @@
+create table share.segment (
+    account_id uuid not null,
+    file_segment_id uuid not null,
+    file_id uuid not null,
+    start_time numeric not null,
+    end_time numeric not null,
+    file_duration numeric not null,
+    metadata jsonb not null default '{}',
+    created_at timestamptz not null default pg_catalog.statement_timestamp(),
+    deleted_at timestamptz,
+    constraint segment_pkey primary key (account_id, file_segment_id),
+    constraint segment_file_key unique (account_id, file_id, file_segment_id),
+    constraint segment_file_fkey foreign key (account_id, file_id, file_duration)
+        references share.file (account_id, file_id, duration_limit) on update cascade,
+    constraint segment_times_check check (
+        start_time >= 0 and start_time < end_time and end_time < 1000000000
+        and pg_catalog.min_scale(start_time) <= 6 and pg_catalog.min_scale(end_time) <= 6
+    ),
+    constraint segment_inside_file_check check (end_time <= file_duration),
+    constraint segment_metadata_check check (
+        pg_catalog.jsonb_typeof(metadata) = 'object' and pg_catalog.octet_length(metadata::text) <= 1048576
+    )
+);
+create index segment_id_idx on share.segment (file_segment_id);
+create index segment_list_idx on share.segment (account_id, file_id, start_time, file_segment_id) where deleted_at is null;
+comment on table share.segment is 'Parts of files, from one second to another. Rows of deleted segments stay.';
+comment on column share.segment.account_id is 'Account.';
+comment on column share.segment.file_segment_id is 'Id of the segment.';
+comment on column share.segment.file_id is 'File that the segment is a part of.';
+comment on column share.segment.start_time is 'Start in seconds of the file, to the microsecond.';
+comment on column share.segment.end_time is 'End in seconds of the file, to the microsecond.';
+comment on column share.segment.file_duration is 'The file''s duration_limit, kept equal by the foreign key, so that a check can hold the end against it.';
+comment on column share.segment.metadata is 'The application''s own data, a JSON object of at most 1 MiB.';
+comment on column share.segment.created_at is 'When the segment was made.';
+comment on column share.segment.deleted_at is 'When the segment was deleted, null for a living one.';
+comment on index share.segment_id_idx is 'Look-up without the account.';
+comment on index share.segment_list_idx is 'Pages of share.segment_list().';

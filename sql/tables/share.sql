@@ -1,0 +1,78 @@
+create table share.share (
+    account_id uuid not null,
+    share_id uuid not null,
+    file_id uuid not null,
+    file_segment_id uuid,
+    owner_id text,
+    title text,
+    description text,
+    metadata jsonb not null default '{}',
+    visibility share.visibility not null default 'public',
+    link_preview share.link_preview not null default 'none',
+    exclusive boolean not null default true,
+    epoch integer not null default 1,
+    starts_at timestamptz,
+    expires_at timestamptz,
+    disabled_at timestamptz,
+    revoked_at timestamptz,
+    deleted_at timestamptz,
+    ended_at timestamptz,
+    created_at timestamptz not null default pg_catalog.statement_timestamp(),
+    updated_at timestamptz not null default pg_catalog.statement_timestamp(),
+    constraint share_pkey primary key (account_id, share_id),
+    constraint share_file_fkey foreign key (account_id, file_id) references share.file (account_id, file_id),
+    constraint share_segment_fkey foreign key (account_id, file_id, file_segment_id)
+        references share.segment (account_id, file_id, file_segment_id),
+    constraint share_owner_check check (pg_catalog.length(owner_id) between 1 and 255 and owner_id !~ '[\x01-\x1F\x7F-\x9F]'),
+    constraint share_title_check check (pg_catalog.length(title) <= 500 and title !~ '[\x01-\x1F\x7F-\x9F]'),
+    constraint share_description_check check (
+        pg_catalog.length(description) <= 10000 and description !~ '[\x01-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]'
+    ),
+    constraint share_metadata_check check (
+        pg_catalog.jsonb_typeof(metadata) = 'object' and pg_catalog.octet_length(metadata::text) <= 1048576
+    ),
+    constraint share_epoch_check check (epoch > 0),
+    constraint share_window_check check (starts_at < expires_at),
+    -- A slot is free again only with ended_at; whoever deletes or revokes must set it.
+    constraint share_ended_check check (ended_at is not null or (deleted_at is null and revoked_at is null))
+);
+create unique index share_active_key on share.share (account_id, file_id, file_segment_id, visibility)
+    nulls not distinct where ended_at is null and exclusive;
+create index share_id_idx on share.share (share_id);
+create index share_list_idx on share.share (account_id, created_at, share_id) where deleted_at is null;
+create index share_list_all_idx on share.share (created_at, share_id) where deleted_at is null;
+create index share_file_idx on share.share (account_id, file_id, created_at, share_id) where deleted_at is null;
+create index share_segment_idx on share.share (account_id, file_segment_id, created_at, share_id)
+    where deleted_at is null and file_segment_id is not null;
+create index share_owner_idx on share.share (account_id, owner_id, created_at, share_id) where deleted_at is null and owner_id is not null;
+create trigger share_visibility_guard before update of visibility on share.share
+    for each row when (old.visibility is distinct from new.visibility) execute function share.share_visibility_guard();
+comment on table share.share is 'Links to files and segments, and their rules. Rows of deleted shares stay.';
+comment on column share.share.account_id is 'Account that owns the share.';
+comment on column share.share.share_id is 'Id of the share.';
+comment on column share.share.file_id is 'File that is shared.';
+comment on column share.share.file_segment_id is 'Segment that is shared, null for the whole file.';
+comment on column share.share.owner_id is 'The application''s id of the user who owns the share.';
+comment on column share.share.title is 'Title to show, at most 500 characters, no control characters.';
+comment on column share.share.description is 'Description to show, at most 10,000 characters.';
+comment on column share.share.metadata is 'The application''s own data, a JSON object of at most 1 MiB.';
+comment on column share.share.visibility is 'Who may open the share; frozen.';
+comment on column share.share.link_preview is 'How much of a private share a link card may show.';
+comment on column share.share.exclusive is 'Whether the share holds the one slot of its target and visibility; fixed at creation.';
+comment on column share.share.epoch is 'Goes up when what was signed before must no longer count.';
+comment on column share.share.starts_at is 'When the share begins to be active, null for at once.';
+comment on column share.share.expires_at is 'When the share ends, null for never.';
+comment on column share.share.disabled_at is 'When the share was switched off, null while it is on.';
+comment on column share.share.revoked_at is 'When the share was revoked for good.';
+comment on column share.share.deleted_at is 'When the share was deleted.';
+comment on column share.share.ended_at is 'When the share gave up its slot.';
+comment on column share.share.created_at is 'When the share was made.';
+comment on column share.share.updated_at is 'When the share was last changed.';
+comment on index share.share_active_key is 'One active plain share for each target and visibility.';
+comment on index share.share_id_idx is 'Look-up of a link, which knows no account.';
+comment on index share.share_list_idx is 'Pages of an account''s shares.';
+comment on index share.share_list_all_idx is 'Pages of all shares, for operators.';
+comment on index share.share_file_idx is 'Pages of a file''s shares.';
+comment on index share.share_segment_idx is 'Pages of a segment''s shares.';
+comment on index share.share_owner_idx is 'Pages of an owner''s shares.';
+comment on trigger share_visibility_guard on share.share is 'Keeps visibility frozen.';
