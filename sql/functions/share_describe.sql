@@ -9,6 +9,8 @@ create function share.share_describe(
 returns setof share.share_details
 language plpgsql stable parallel safe
 set search_path = pg_catalog, pg_temp
+-- Planning the joins takes longer than running them; one plan serves one id and a million.
+set plan_cache_mode = force_generic_plan
 as $$
 begin
     return query
@@ -74,7 +76,7 @@ begin
     ) stream
     cross join lateral (
         select share.sign_url(dd.scheme, dd.base_url, dd.kid, dd.options_text, signs.download_path, 'download', ends.download,
-            s.share_id, s.epoch, f.filename, null, null) as url
+            s.share_id, s.epoch, case when s.file_segment_id is null then f.filename else regexp_replace(part.source, '^.*/', '') end, null, null) as url
         offset 0
     ) download
     order by t.ordinality;

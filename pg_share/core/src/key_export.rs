@@ -120,8 +120,8 @@ fn push_haproxy(keys: &[&SigningKey], out: &mut String) -> Result<(), ShareError
     Ok(())
 }
 
-/// The expressions that [`crate::scheme::nginx_secure_link`] signs. nginx checks one key in a location, so the key
-/// before a rotation needs locations of its own.
+/// The expressions that [`crate::scheme::nginx_secure_link`] signs. nginx checks one key in a request, so the key
+/// before a rotation needs a server of its own, to which the first hands on what it does not know.
 fn push_nginx(
     keys: &[&SigningKey],
     base_urls: &[BaseUrl],
@@ -129,7 +129,7 @@ fn push_nginx(
 ) -> Result<(), ShareError> {
     let [key] = keys else {
         return Err(ShareError::InvalidExport(
-            "nginx checks one key in a location; export one at a time",
+            "nginx checks one key in a request; export one at a time",
         ));
     };
     if base_urls.is_empty() {

@@ -70,7 +70,7 @@ select obj_description('share'::regnamespace, 'pg_namespace') is null as schema_
 select p.oid::regprocedure, p.proconfig
 from pg_proc p join pg_language l on l.oid = p.prolang
 where p.pronamespace = 'share'::regnamespace and l.lanname <> 'c' and p.prosqlbody is null
-    and p.proconfig is distinct from array['search_path=pg_catalog, pg_temp'];
+    and not coalesce('search_path=pg_catalog, pg_temp' = any (p.proconfig), false);
 -- An internal function that someone may call, or one for callers that says it is internal.
 select p.oid::regprocedure from pg_proc p
 where p.pronamespace = 'share'::regnamespace
