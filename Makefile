@@ -1,0 +1,104 @@
+# The verbs of this repository. `make` alone lists them.
+#
+# Variables:
+#   PG_CONFIG=path   the PostgreSQL to build against (default: the newest of the distribution)
+#   ONLY=name        the tests that `test` runs, by a part of their names (default: all)
+#   TESTS="a b"      the regression files that `regress` and `accept` take (default: all)
+#   FRESH=1          `db` and `psql` throw the development cluster away and start over
+#   YES=1            `install` does not ask
+
+# Keep equal: here, and twice in Cargo.toml.
+PGRX_VERSION := 0.18.1
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+TARGET := $(CURDIR)/target
+TOOLS := $(TARGET)/tools
+CARGO_PGRX := $(TOOLS)/bin/cargo-pgrx
+
+# Shell text and not values: the answers exist first when the prerequisites do.
+PRIVATE_PG = $$(.ci/private_postgresql "$$(.ci/pg_config)" $(TARGET)/postgresql)
+WITH_PRIVATE_PG = SHARE_PG_CONFIG=$(PRIVATE_PG); export SHARE_PG_CONFIG;
+MAJOR = $$("$$(.ci/pg_config)" --version | sed -E 's/[^0-9]*([0-9]+).*/\1/')
+FEATURE = pg_share/pg$(MAJOR)
+
+# Cargo is to use the machine's processors, not to wait for a make that shares none with it.
+unexport MAKEFLAGS MFLAGS
+export PG_CONFIG
+export CARGO_TARGET_DIR := $(TARGET)
+export PGRX_HOME := $(TARGET)/pgrx
+# With it pgrx builds with the flags of every other cargo call, so nothing is compiled twice.
+export CARGO_PGRX_DISABLE_GC_SECTIONS_WORKAROUND := 1
+
+.PHONY: help demo test lint check regress accept db db-stop psql install clean
+.PHONY: prerequisites postgresql cargo-pgrx extension
+
+help:
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+demo: extension ## share a real film from a private PostgreSQL and play it from a stock nginx
+	@$(WITH_PRIVATE_PG) cargo run --quiet --package share_tests --bin demo
+	@.ci/settled $(TARGET)
+
+test: extension ## run every test: the pure parts, the server's, the regression files
+	@$(WITH_PRIVATE_PG) SHARE_REGRESS="$(TESTS)" cargo test --no-fail-fast --package share_core --package share_tests -- $(ONLY)
+	@.ci/settled $(TARGET)
+
+lint: postgresql cargo-pgrx ## check format, lints, documentation and the SQL files
+	@cargo fmt --all --check
+	@cargo clippy --workspace --all-targets --features "$(FEATURE)" -- -D warnings
+	@RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --document-private-items --features "$(FEATURE)"
+	@if grep -rnE --include='*.sql' $$'\t|[ \t]+$$' sql; then echo "sql/ has tabs or trailing blanks (above)" >&2; exit 1; fi
+
+check: lint test ## lint and test: what a pull request must pass
+
+regress: extension ## run the regression files, or those of TESTS="a b"
+	@$(WITH_PRIVATE_PG) SHARE_REGRESS="$(TESTS)" cargo test --package share_tests --test regress
+	@.ci/settled $(TARGET)
+
+accept: ## show how the last regression results differ and take them as expected
+	@tests/regress/accept $(TESTS)
+
+db: extension ## start or reuse the development cluster and print its URI
+	@$(WITH_PRIVATE_PG) cargo run --quiet --package share_tests --bin db -- start $(if $(FRESH),--fresh)
+
+db-stop: ## stop the development cluster, keeping its data
+	@if [[ -x $(TARGET)/debug/db ]]; then $(TARGET)/debug/db stop; fi
+
+psql: extension ## open psql on the development cluster
+	@$(WITH_PRIVATE_PG) uri=$$(cargo run --quiet --package share_tests --bin db -- start $(if $(FRESH),--fresh)); \
+	exec "$$(dirname "$$SHARE_PG_CONFIG")/psql" "$$uri"
+
+install: prerequisites cargo-pgrx ## build for release and install into the PostgreSQL of PG_CONFIG (asks; YES=1 answers)
+	@YES="$(YES)" CARGO_PGRX="$(CARGO_PGRX)" .ci/install
+
+clean: ## stop the development cluster and remove everything generated
+	@if [[ -x $(TARGET)/debug/db ]]; then $(TARGET)/debug/db remove; fi
+	@rm -rf $(TARGET)
+
+# What the verbs stand on.
+
+prerequisites:
+	@.ci/prerequisites
+
+postgresql: prerequisites
+	@$(WITH_PRIVATE_PG)
+
+# Its own target folder goes away again: the program is all that is needed of it.
+cargo-pgrx: postgresql
+	@if [[ $$("$(CARGO_PGRX)" pgrx --version 2>/dev/null) != "cargo-pgrx $(PGRX_VERSION)" ]]; then \
+		echo "installing cargo-pgrx $(PGRX_VERSION) to target/tools, once" >&2; \
+		CARGO_TARGET_DIR="$(TOOLS)/build" cargo install cargo-pgrx --version "=$(PGRX_VERSION)" --locked --no-default-features --force --root "$(TOOLS)" >&2; \
+		rm -rf "$(TOOLS)/build"; \
+	fi
+	@$(WITH_PRIVATE_PG) \
+	if ! grep -qsF "\"$$SHARE_PG_CONFIG\"" "$(PGRX_HOME)/config.toml"; then \
+		mkdir -p "$(PGRX_HOME)"; \
+		"$(CARGO_PGRX)" pgrx init --no-run "--pg$(MAJOR)" "$$SHARE_PG_CONFIG" >&2; \
+	fi
+
+extension: cargo-pgrx
+	@$(WITH_PRIVATE_PG) .ci/install_extension "$(CARGO_PGRX)" "$$SHARE_PG_CONFIG"
