@@ -1,0 +1,91 @@
+//! The program behind `make demo`: shares a real film from a throw-away cluster, plays it from a stock nginx, proves it.
+//!
+//! It exits with 0 only if every step held, and leaves nothing behind.
+
+mod answers;
+mod media;
+mod pages;
+mod playlist;
+mod proof;
+mod script;
+mod shared;
+mod stage;
+mod steps;
+
+use std::io::{self, IsTerminal};
+use std::process::ExitCode;
+
+use share_tests::{Place, Result};
+
+use crate::proof::Proof;
+use crate::shared::Shared;
+use crate::stage::Stage;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(came) => {
+            eprintln!("{came}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<bool> {
+    let stage = Stage::set()?;
+    let shared = stage.shared()?;
+    let [public, private, segment, other] = &shared;
+    for share in &shared {
+        pages::write(stage.pages(), share)?;
+    }
+
+    println!("\nThe links. Any HLS player takes a stream as it is.");
+    for share in [public, private, segment] {
+        println!("  {:8} page     {}", share.name, share.page);
+        println!("           stream   {}", share.stream);
+        println!("           download {}", share.download);
+    }
+
+    println!("\nThe proof: what nginx, which knows nothing of this database but the key, answers.");
+    let mut proof = Proof::default();
+    for (share, source) in [
+        (public, media::FILM),
+        (private, media::FILM),
+        (segment, media::CLIP),
+    ] {
+        steps::prove(&mut proof, stage.media(), share, source, other);
+    }
+    steps::prove_bounds(&mut proof, segment, public, other);
+    println!("\n{}", proof.summary());
+    if !proof.held() {
+        eprintln!("nginx has complained:\n{}", stage.complaints());
+    }
+
+    if io::stdin().is_terminal() && io::stdout().is_terminal() {
+        stay(&stage, public)?;
+    } else {
+        println!(
+            "Both servers stop now. At a terminal `make demo` keeps them until you press Enter, so that the links can be opened.\n\
+             `make psql` opens a database of your own with the extension and its empty tables."
+        );
+    }
+    Ok(proof.held())
+}
+
+/// Keeps the servers until Enter or the end of input. A signal ends the program at once; the harness's watchdog stops the servers then.
+fn stay(stage: &Stage, public: &Shared) -> Result {
+    println!(
+        "\nOpen this in a browser:          {}\n\
+         The player alone, from second 3: {}\n\
+         Look into the demo's database:   {} '{}'\n\
+         A database of your own:          make psql\n\n\
+         Press Enter to stop both servers and remove all of it.",
+        public.page,
+        public.player,
+        Place::get()?.installation().program("psql").display(),
+        stage.uri(),
+    );
+    io::stdin().read_line(&mut String::new())?;
+    Ok(())
+}

@@ -1,0 +1,150 @@
+//! A database and a folder of media, with an nginx whose configuration is the documentation's.
+
+use std::fs;
+use std::path::PathBuf;
+
+use postgres::Client;
+use share_tests::{Cluster, Database, Error, Nginx, Place, Result};
+use uuid::Uuid;
+
+use crate::urls::Urls;
+
+/// The example of the documentation.
+pub(crate) const SITE: &str = include_str!("../demo/nginx.conf");
+/// Where a delivery may say it is; nginx's port changes when it gets another key.
+pub(crate) const BASE: &str = "http://127.0.0.1";
+
+/// A database with an account, a key, a delivery, and a folder of media.
+pub(crate) struct Edge {
+    _database: Database<'static>,
+    pub(crate) client: Client,
+    pub(crate) account: Uuid,
+    pub(crate) kid: String,
+    pub(crate) secret: String,
+    pub(crate) media: PathBuf,
+}
+
+impl Edge {
+    pub(crate) fn new() -> Result<Self> {
+        let database = Cluster::shared()?.database()?;
+        let mut client = database.connect()?;
+        let key = client.query_one(
+            "select kid, secret from share.signing_key_create(algorithm => 'MD5', reveal => true)",
+            &[],
+        )?;
+        let kid: String = key.get(0);
+        let account = client.query_one("select id from share.account_create('Acme')", &[])?;
+        let account: Uuid = account.get(0);
+        client.execute(
+            "select share.delivery_create($1, 'nginx', 'nginx_secure_link', $2, $3)",
+            &[&account, &BASE, &kid],
+        )?;
+        Ok(Self {
+            _database: database,
+            client,
+            account,
+            kid,
+            secret: key.get(1),
+            media: Place::get()?.folder_of_process("edge")?,
+        })
+    }
+
+    pub(crate) fn nginx(&self) -> Result<Nginx> {
+        self.nginx_with(SITE, &[("KEY", &self.secret)])
+    }
+
+    pub(crate) fn nginx_with(&self, site: &str, keys: &[(&str, &str)]) -> Result<Nginx> {
+        let media = self.media.display().to_string();
+        let mut values = vec![("MEDIA", media.as_str()), ("PAGES", media.as_str())];
+        values.extend(keys);
+        Nginx::start(site, &values)
+    }
+
+    /// Stores an object whose content is its own path, so that every answer tells what was opened.
+    pub(crate) fn store(&self, path: &str) -> Result {
+        let file = self.media.join(path);
+        file.parent().map_or(Ok(()), fs::create_dir_all)?;
+        Ok(fs::write(file, path)?)
+    }
+
+    /// A file on the drive with a stream, a source and a thumbnail below a directory, all stored.
+    pub(crate) fn file(&mut self, name: &str, directory: &str) -> Result<Uuid> {
+        let file: Uuid = self
+            .client
+            .query_one(
+                "select id from share.file_create($1, '/' || $2, 'video', duration_seconds => 8, status => 'completed')",
+                &[&self.account, &name],
+            )?
+            .get(0);
+        for (kind, path) in [
+            ("stream", format!("{directory}/stream/master.m3u8")),
+            ("source", format!("{directory}/source")),
+            ("thumbnail", format!("{directory}/poster.jpg")),
+        ] {
+            self.store(&path)?;
+            self.client.execute(
+                "select share.origin_put($1, $2, $3)",
+                &[&file, &kind, &path],
+            )?;
+        }
+        Ok(file)
+    }
+
+    pub(crate) fn share(&mut self, file: Uuid, visibility: &str) -> Result<Uuid> {
+        Ok(self
+            .client
+            .query_one(
+                "select id from share.share_create($1, visibility => $2::text::share.visibility)",
+                &[&file, &visibility],
+            )?
+            .get(0))
+    }
+
+    /// The share of second 2 to 5, with a source of its own.
+    pub(crate) fn segment_share(&mut self, file: Uuid, source: &str) -> Result<Uuid> {
+        self.store(source)?;
+        Ok(self
+            .client
+            .query_one(
+                "with made as materialized (select id from share.segment_create($1, 2, 5)),
+                    put as materialized (select p.id from made m, share.origin_put($1, 'source', $2, m.id) p)
+                select s.id from put, made m, share.share_create($1, m.id) s",
+                &[&file, &source],
+            )?
+            .get(0))
+    }
+
+    /// The URLs of a share at an nginx, signed so many days ago.
+    pub(crate) fn urls_of_before(&mut self, nginx: &Nginx, share: Uuid, days: i32) -> Result<Urls> {
+        let row = self.client.query_one(
+            "select (share.share_sign_stream($1, at => t.at)).url, (share.share_sign_download($1, at => t.at)).url,
+                (share.share_sign_preview($1, at => t.at)).url
+            from (select now() - make_interval(days => $2) as at) t",
+            &[&share, &days],
+        )?;
+        let url = |column| -> Result<String> {
+            let url: Option<String> = row.get(column);
+            let url = url.ok_or_else(|| Error::new("the share has no such URL"))?;
+            Ok(url.replacen(BASE, &nginx.base_url(), 1))
+        };
+        Ok(Urls {
+            stream: url(0)?,
+            download: url(1)?,
+            preview: url(2)?,
+        })
+    }
+
+    pub(crate) fn urls(&mut self, nginx: &Nginx, share: Uuid) -> Result<Urls> {
+        self.urls_of_before(nginx, share, 0)
+    }
+
+    /// One film with a public, a private and a segment's share.
+    pub(crate) fn film(&mut self) -> Result<[(Uuid, &'static str); 3]> {
+        let film = self.file("film.mp4", "film")?;
+        Ok([
+            (self.share(film, "public")?, "film/source"),
+            (self.share(film, "private")?, "film/source"),
+            (self.segment_share(film, "film/cut")?, "film/cut"),
+        ])
+    }
+}
