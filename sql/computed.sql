@@ -9,7 +9,7 @@ comment on function share.page_url is 'Internal. The page of a share below pg_sh
 comment on function share.ready is 'Loads the library with its settings and makes sure that the tables are there and of its version. Errors: 55000 with the hint what to do.';
 comment on function share.secret_generate is 'Internal. A new secret from the operating system''s randomness. Errors: 22023.';
 comment on function share.secret_parse is 'Internal. A secret from base64url (HS256) or plain text (MD5). Errors: 22023, which never quote it.';
-comment on function share.secret_text is 'Internal. A secret as base64url (HS256) or plain text (MD5).';
+comment on function share.secret_text is 'Internal. The secret of a key as it stands now: base64url (HS256) or plain text (MD5).';
 comment on function share.sign_message is 'Internal. The bare signature of a message as base64url: HMAC-SHA-256, or MD5 of message and secret; null when the key does not count. Whoever may call it may sign anything.';
 comment on function share.sign_url is 'Internal. Signs a URL of a delivery, plain without an end; null without a delivery, a path or a key that counts. Whoever may call it may sign anything. Errors: 22023.';
 comment on function share.url_expiry is 'Internal. The end of a URL that is signed at a time: lifetime by option or setting, rounded up to the expiry grid, never after the latest time; null where nothing is signed. Errors: 22023.';

@@ -10,8 +10,9 @@ use pgrx::pg_sys;
 
 /// Tells statements apart: what was read under one stamp holds until the stamp changes.
 ///
-/// The statement's start and the local transaction change with each top-level statement, under repeatable read too; the
-/// command and the snapshot's generation change when statements inside a function have written or follow a commit.
+/// The statement's start and the local transaction change with each message of the client; the command changes when
+/// this transaction has written; the generation changes when any transaction or subtransaction that has written ends.
+/// So statements of one message, or inside one block, also see what others have done between them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Stamp {
     statement: pg_sys::TimestampTz,
@@ -22,8 +23,8 @@ pub(crate) struct Stamp {
 
 impl Stamp {
     pub(crate) fn now() -> Self {
-        // SAFETY: called from SQL functions only, so that this backend has a PGPROC and a transaction; the active
-        // snapshot is read only when there is one.
+        // SAFETY: called from SQL functions only, so that this backend has a PGPROC, a transaction and shared memory; the
+        // counter is 64 bits, aligned, and only ever grows.
         unsafe {
             Self {
                 statement: pg_sys::GetCurrentStatementStartTimestamp(),
@@ -32,11 +33,13 @@ impl Stamp {
                 #[cfg(not(any(feature = "pg15", feature = "pg16")))]
                 transaction: (*pg_sys::MyProc).vxid.lxid,
                 command: pg_sys::GetCurrentCommandId(false),
-                generation: if pg_sys::ActiveSnapshotSet() {
-                    (*pg_sys::GetActiveSnapshot()).snapXactCompletionCount
-                } else {
-                    0
-                },
+                // A plain aligned read, as GetSnapshotDataReuse does it under a lock that only orders it.
+                #[cfg(any(feature = "pg15", feature = "pg16"))]
+                generation: (&raw const (*pg_sys::ShmemVariableCache).xactCompletionCount)
+                    .read_volatile(),
+                #[cfg(not(any(feature = "pg15", feature = "pg16")))]
+                generation: (&raw const (*pg_sys::TransamVariables).xactCompletionCount)
+                    .read_volatile(),
             }
         }
     }

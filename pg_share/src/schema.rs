@@ -147,6 +147,7 @@ functions! {
     "../../sql/functions/signing_key_create.sql" as "signing_key_create",
     "../../sql/functions/signing_key_describe.sql" as "signing_key_describe",
     "../../sql/functions/signing_key_export.sql" as "signing_key_export",
+    "../../sql/functions/signing_key_guard.sql" as "signing_key_guard",
     "../../sql/functions/signing_key_import.sql" as "signing_key_import",
     "../../sql/functions/signing_key_insert.sql" as "signing_key_insert",
     "../../sql/functions/signing_key_list.sql" as "signing_key_list",
@@ -174,10 +175,8 @@ extension_sql_file!(
         secret_parse,
         secret_text,
         sign_message,
-        sign_url,
         url_expiry,
         url_longest_lifetime,
-        verify_url,
     ]
 );
 

@@ -24,7 +24,9 @@ fn secret_generate(algorithm: &str) -> Result<Vec<u8>, ErrorReport> {
 }
 
 /// Reads a secret that was given out elsewhere: base64url for HS256, plain text for MD5.
-#[pg_extern(schema = "share", immutable, parallel_safe)]
+///
+/// Volatile, so that no plan holds its result.
+#[pg_extern(schema = "share", volatile, parallel_safe)]
 fn secret_parse(algorithm: &str, secret: &str) -> Result<Vec<u8>, ErrorReport> {
     Algorithm::parse(algorithm)
         .and_then(|algorithm| parse_secret(algorithm, secret))
@@ -32,13 +34,10 @@ fn secret_parse(algorithm: &str, secret: &str) -> Result<Vec<u8>, ErrorReport> {
         .map_err(|error| report(&error))
 }
 
-/// Writes a secret in the form in which an edge learns it.
-#[pg_extern(schema = "share", immutable, parallel_safe)]
-fn secret_text(algorithm: &str, secret: Vec<u8>) -> Result<String, ErrorReport> {
-    Algorithm::parse(algorithm)
-        .and_then(|algorithm| SigningKey::new("shown", algorithm, secret))
-        .map(|key| key.secret_text().to_string())
-        .map_err(|error| report(&error))
+/// Writes the secret of a key, as it stands now, in the form in which an edge learns it.
+#[pg_extern(schema = "share", volatile, parallel_safe)]
+fn secret_text(kid: &str) -> Option<String> {
+    signing_key::find(kid).map(|stored| stored.key.secret_text().to_string())
 }
 
 /// Writes keys that still count, the first one as the one that signs, in a format that an edge reads.

@@ -1,6 +1,7 @@
 //! Signs URLs for the SQL that has decided what may be signed: whoever may call these functions may sign anything.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use pgrx::datum::TimestampWithTimeZone;
 use pgrx::pg_sys::panic::ErrorReport;
@@ -12,6 +13,7 @@ use share_core::{
 
 use crate::fresh_scan::Stamp;
 use crate::report::report;
+use crate::signing_key::StoredKey;
 use crate::timestamp::{from_unix_seconds, unix_micros, unix_seconds};
 use crate::{settings, signing_key};
 
@@ -20,14 +22,60 @@ const PUBLIC_GRID: i64 = 24 * 60 * 60;
 
 /// Holds what rows of one delivery have in common; a page or a bulk run mostly has one.
 struct Prepared {
-    stamp: Stamp,
     scheme: String,
     base_url: String,
     kid: String,
     options: String,
     profile: Profile,
-    /// None when the key does not count.
-    signer: Option<Box<dyn UrlSigner>>,
+    /// The statement for which the key was looked up.
+    stamp: Stamp,
+    /// None when no key counts.
+    signer: Option<(Rc<StoredKey>, Box<dyn UrlSigner>)>,
+}
+
+impl Prepared {
+    fn new(
+        scheme: &str,
+        base_url: &str,
+        kid: &str,
+        options: &str,
+        stamp: Stamp,
+    ) -> Result<Self, ShareError> {
+        let mut prepared = Self {
+            scheme: scheme.to_owned(),
+            base_url: base_url.to_owned(),
+            kid: kid.to_owned(),
+            options: options.to_owned(),
+            profile: Profile::new(scheme, base_url, options)?,
+            stamp,
+            signer: None,
+        };
+        prepared.look_up()?;
+        Ok(prepared)
+    }
+
+    fn is_for(&self, scheme: &str, base_url: &str, kid: &str, options: &str) -> bool {
+        self.kid == kid
+            && self.base_url == base_url
+            && self.options == options
+            && self.scheme == scheme
+    }
+
+    /// Each statement asks for the key anew; what was made of the same secret is kept.
+    fn look_up(&mut self) -> Result<(), ShareError> {
+        let now = unix_micros(pgrx::datetime::statement_timestamp());
+        self.signer = match (signing_key::signing(&self.kid, now), self.signer.take()) {
+            (None, _) => None,
+            (Some(found), Some((known, signer))) if found.key.is_same(&known.key) => {
+                Some((found, signer))
+            }
+            (Some(found), _) => {
+                let signer = self.profile.signer(&found.key)?;
+                Some((found, signer))
+            }
+        };
+        Ok(())
+    }
 }
 
 thread_local! {
@@ -35,60 +83,33 @@ thread_local! {
     static OUT: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// Deliveries that are kept prepared: streams, downloads and previews of a page may have three.
-const MOST_PREPARED: usize = 4;
-
-fn prepare(
-    stamp: Stamp,
-    scheme: &str,
-    base_url: &str,
-    kid: &str,
-    options: &str,
-) -> Result<Prepared, ShareError> {
-    let profile = Profile::new(scheme, base_url, options)?;
-    let now = unix_micros(pgrx::datetime::statement_timestamp());
-    let signer = signing_key::signing(kid, now)
-        .map(|stored| profile.signer(&stored.key))
-        .transpose()?;
-    Ok(Prepared {
-        stamp,
-        scheme: scheme.to_owned(),
-        base_url: base_url.to_owned(),
-        kid: kid.to_owned(),
-        options: options.to_owned(),
-        profile,
-        signer,
-    })
-}
+/// Deliveries that are kept prepared: streams, downloads and previews of a few accounts.
+const MOST_PREPARED: usize = 16;
 
 fn with_prepared<R>(
     scheme: &str,
     base_url: &str,
     kid: &str,
     options: &str,
-    work: impl FnOnce(&Prepared) -> R,
+    work: impl FnOnce(&Prepared) -> Result<R, ShareError>,
 ) -> Result<R, ShareError> {
     let stamp = Stamp::now();
-    let fits = |known: &Prepared| {
-        known.stamp == stamp
-            && known.kid == kid
-            && known.base_url == base_url
-            && known.options == options
-            && known.scheme == scheme
-    };
-    let known = PREPARED.with_borrow(|prepared| prepared.iter().position(fits));
-    let index = if let Some(index) = known {
-        index
-    } else {
-        let made = prepare(stamp, scheme, base_url, kid, options)?;
-        PREPARED.with_borrow_mut(|prepared| {
-            prepared.retain(|known| known.stamp == stamp);
-            prepared.truncate(MOST_PREPARED - 1);
-            prepared.insert(0, made);
-        });
-        0
-    };
-    Ok(PREPARED.with_borrow(|prepared| work(&prepared[index])))
+    PREPARED.with_borrow_mut(|all| {
+        let known = all
+            .iter()
+            .position(|known| known.is_for(scheme, base_url, kid, options));
+        let index = known.unwrap_or(0);
+        if known.is_none() {
+            all.truncate(MOST_PREPARED - 1);
+            all.insert(0, Prepared::new(scheme, base_url, kid, options, stamp)?);
+        }
+        let prepared = &mut all[index];
+        if prepared.stamp != stamp {
+            prepared.look_up()?;
+            prepared.stamp = stamp;
+        }
+        work(prepared)
+    })
 }
 
 /// Signs a URL of a delivery; without an end it is plain. Null without a delivery, a path, or a key that counts.
@@ -129,7 +150,7 @@ fn sign_url(
     let signed = request().and_then(|request| {
         with_prepared(scheme, base_url, kid, options, |prepared| {
             write(prepared, &request)
-        })?
+        })
     });
     match signed {
         // One long path must not take a whole page of shares away from its reader.
@@ -146,7 +167,7 @@ fn write(prepared: &Prepared, request: &UrlRequest<'_>) -> Result<Option<String>
         out.clear();
         match (request.expires_at, &prepared.signer) {
             (None, _) => plain_url_into(&prepared.profile, request, out)?,
-            (Some(_), Some(signer)) => signer.write_url(request, out)?,
+            (Some(_), Some((_, signer))) => signer.write_url(request, out)?,
             (Some(_), None) => return Ok(None),
         }
         Ok(Some(out.clone()))

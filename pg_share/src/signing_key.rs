@@ -19,6 +19,7 @@ const MOST_ROTATIONS: usize = 64;
 /// Holds a key with what decides whether it counts.
 pub(crate) struct StoredKey {
     pub(crate) key: SigningKey,
+    pub(crate) account_id: pgrx::Uuid,
     state: String,
     valid_from: i64,
     valid_until: Option<i64>,
@@ -42,7 +43,7 @@ thread_local! {
 }
 
 /// Gives a key as it stands now; none when there is no such key, or one that no algorithm could use.
-fn find(kid: &str) -> Option<Rc<StoredKey>> {
+pub(crate) fn find(kid: &str) -> Option<Rc<StoredKey>> {
     let now = Stamp::now();
     let known = READ.with_borrow_mut(|read| {
         if read.stamp != Some(now) {
@@ -69,6 +70,7 @@ fn scan(kid: &str) -> Option<StoredKey> {
         let time = |column| row.get::<TimestampWithTimeZone>(column).map(unix_micros);
         Some(StoredKey {
             key: SigningKey::new(kid, algorithm, row.get(c"secret")?).ok()?,
+            account_id: row.get(c"account_id")?,
             state: row.get(c"state")?,
             valid_from: time(c"valid_from")?,
             valid_until: time(c"valid_until"),

@@ -36,6 +36,7 @@ fn verify_url(
             name!(expires_at, Option<TimestampWithTimeZone>),
             name!(window_start, Option<String>),
             name!(window_end, Option<String>),
+            name!(key_account_id, Option<pgrx::Uuid>),
         ),
     >,
     ErrorReport,
@@ -57,30 +58,29 @@ fn verify_url(
         ),
         (Some(url), None) => verify_native(url, at),
     };
-    Ok(TableIterator::once(match outcome {
-        Ok(verified) => (
-            None,
-            Some(verified.kid),
-            verified
-                .share_id
-                .map(|id| pgrx::Uuid::from_bytes(id.into_bytes())),
-            verified.epoch,
-            Some(verified.action.as_str().to_owned()),
-            from_unix_seconds(verified.expires_at),
-            verified.window.map(|window| window.start().to_string()),
-            verified.window.map(|window| window.end().to_string()),
-        ),
-        Err(refusal) => (
-            Some(refusal.as_str().to_owned()),
-            kid,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-        ),
-    }))
+    let row = match outcome {
+        Ok(verified) => {
+            let key_account = signing_key::find(&verified.kid).map(|stored| stored.account_id);
+            (
+                None,
+                Some(verified.kid),
+                verified
+                    .share_id
+                    .map(|id| pgrx::Uuid::from_bytes(id.into_bytes())),
+                verified.epoch,
+                Some(verified.action.as_str().to_owned()),
+                from_unix_seconds(verified.expires_at),
+                verified.window.map(|window| window.start().to_string()),
+                verified.window.map(|window| window.end().to_string()),
+                key_account,
+            )
+        }
+        Err(refusal) => {
+            let reason = Some(refusal.as_str().to_owned());
+            (reason, kid, None, None, None, None, None, None, None)
+        }
+    };
+    Ok(TableIterator::once(row))
 }
 
 fn verify_native(

@@ -2,6 +2,7 @@ create function share.account_create(name text, metadata jsonb default '{}')
 returns share.account_details
 language plpgsql volatile parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     who share.caller_identity;

@@ -7,7 +7,7 @@ begin
     return query
     select a.account_id, a.name, a.metadata, a.stream_delivery, a.download_delivery, a.preview_delivery, a.created_at, a.updated_at
     from unnest(ids) with ordinality t(id, ordinality)
-    join share.account a on a.account_id = t.id
+    cross join lateral (select r.* from share.account r where r.account_id = t.id limit 1) a
     order by t.ordinality;
 end
 $$;

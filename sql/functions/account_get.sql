@@ -2,6 +2,7 @@ create function share.account_get(id uuid)
 returns share.account_details
 language plpgsql stable parallel safe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     result share.account_details;

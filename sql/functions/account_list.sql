@@ -2,6 +2,7 @@ create function share.account_list("limit" integer default 20, cursor uuid defau
 returns setof share.account_details
 language plpgsql stable parallel safe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     who share.caller_identity;

@@ -2,6 +2,7 @@ create function share.account_update(id uuid, patch jsonb)
 returns share.account_details
 language plpgsql volatile parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     result share.account_details;

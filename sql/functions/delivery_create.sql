@@ -10,6 +10,7 @@ create function share.delivery_create(
 returns share.delivery_details
 language plpgsql volatile parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     key_owner uuid;

@@ -2,6 +2,7 @@ create function share.delivery_delete(account_id uuid, name text)
 returns share.delivery_details
 language plpgsql volatile parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     gone share.delivery_details;

@@ -7,7 +7,7 @@ begin
     return query
     select d.account_id, d.name, d.scheme, d.base_url, d.kid, d.uses, d.options, d.created_at, d.updated_at
     from unnest(names) with ordinality t(name, ordinality)
-    join share.delivery d on d.account_id = delivery_describe.account_id and d.name = t.name
+    cross join lateral (select r.* from share.delivery r where r.account_id = delivery_describe.account_id and r.name = t.name limit 1) d
     order by t.ordinality;
 end
 $$;

@@ -2,6 +2,7 @@ create function share.delivery_get(account_id uuid, name text)
 returns share.delivery_details
 language plpgsql stable parallel safe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     result share.delivery_details;

@@ -2,6 +2,7 @@ create function share.delivery_list(account_id uuid, "limit" integer default 20,
 returns setof share.delivery_details
 language plpgsql stable parallel safe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     rows_wanted integer;

@@ -2,6 +2,7 @@ create function share.delivery_update(account_id uuid, name text, patch jsonb)
 returns share.delivery_details
 language plpgsql volatile parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     old share.delivery_details;

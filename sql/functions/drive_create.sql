@@ -2,6 +2,7 @@ create function share.drive_create(account_id uuid, name text)
 returns share.drive_details
 language plpgsql volatile parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     created uuid := share.new_id();

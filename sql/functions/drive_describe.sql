@@ -7,7 +7,7 @@ begin
     return query
     select d.drive_id, d.account_id, d.name, d.is_default, d.created_at
     from unnest(ids) with ordinality t(id, ordinality)
-    join share.drive d on d.account_id = drive_describe.account_id and d.drive_id = t.id
+    cross join lateral (select r.* from share.drive r where r.account_id = drive_describe.account_id and r.drive_id = t.id limit 1) d
     order by t.ordinality;
 end
 $$;

@@ -2,6 +2,7 @@ create function share.drive_list(account_id uuid default null, "limit" integer d
 returns setof share.drive_details
 language plpgsql stable parallel safe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     account uuid;

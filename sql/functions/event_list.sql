@@ -9,6 +9,7 @@ create function share.event_list(
 returns setof share.event_details
 language plpgsql stable parallel safe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     account uuid;

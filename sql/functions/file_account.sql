@@ -10,7 +10,7 @@ begin
     from share.file f
     where f.file_id = file_account.id
         and (file_account.account_id is null or f.account_id = file_account.account_id)
-        and f.deleted_at is null;
+        and not f.is_deleted;
     perform share.authorize(account, needed, 'file', id::text);
     return account;
 end

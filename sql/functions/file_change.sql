@@ -5,6 +5,8 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     existing uuid;
+    new_drive uuid;
+    new_path text;
 begin
     if patch = '{}' then
         return;
@@ -15,13 +17,16 @@ begin
     ) then
         perform share.refuse('PT404', 'drive not found', 'id: ' || coalesce(patch ->> 'drive_id', 'null'));
     end if;
-    select o.file_id into existing
-    from share.file f
-    join share.file o on o.account_id = f.account_id and o.file_id <> f.file_id and o.deleted_at is null
-        and o.drive_id = coalesce((patch ->> 'drive_id')::uuid, f.drive_id)
-        and o.path = coalesce(patch ->> 'path', f.path)
-    where f.account_id = file_change.account_id and f.file_id = file_change.id and (patch ? 'path' or patch ? 'drive_id');
-    if found then
+    if patch ? 'path' or patch ? 'drive_id' then
+        select coalesce((patch ->> 'drive_id')::uuid, f.drive_id), coalesce(patch ->> 'path', f.path) into new_drive, new_path
+        from share.file f
+        where f.account_id = file_change.account_id and f.file_id = file_change.id;
+        select f.file_id into existing
+        from share.file f
+        where f.account_id = file_change.account_id and f.drive_id = new_drive and f.path = new_path and not f.is_deleted
+            and f.file_id <> file_change.id;
+    end if;
+    if existing is not null then
         perform share.refuse('23505', 'a file on this path exists already', 'existing id: ' || existing, 'choose another path', 'file_path_key', 'file');
     end if;
     update share.file f

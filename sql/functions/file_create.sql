@@ -13,6 +13,7 @@ create function share.file_create(
 returns share.file_details
 language plpgsql volatile parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     created uuid;

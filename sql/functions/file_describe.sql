@@ -8,7 +8,7 @@ begin
     select f.file_id, f.account_id, f.drive_id, f.external_id, f.path, f.filename, f.media_type, f.mime_type, f.bytes,
         f.duration_seconds, f.status, f.metadata, f.stream_delivery, f.download_delivery, f.preview_delivery, f.created_at, f.updated_at
     from unnest(account_ids, ids) with ordinality t(account_id, id, ordinality)
-    join share.file f on f.account_id = t.account_id and f.file_id = t.id
+    cross join lateral (select r.* from share.file r where r.account_id = t.account_id and r.file_id = t.id limit 1) f
     order by t.ordinality;
 end
 $$;

@@ -40,14 +40,14 @@ begin
         end if;
         select f.file_id into existing
         from share.file f
-        where f.account_id = file_insert.account_id and f.drive_id = drive and f.path = file_insert.path and f.deleted_at is null;
+        where f.account_id = file_insert.account_id and f.drive_id = drive and f.path = file_insert.path and not f.is_deleted;
         if found then
             perform share.refuse('23505', 'a file on this path exists already', 'existing id: ' || existing,
                 'choose another path, or share.file_update() the existing file', 'file_path_key', 'file');
         end if;
         select f.file_id into existing
         from share.file f
-        where f.account_id = file_insert.account_id and f.external_id = file_insert.external_id and f.deleted_at is null;
+        where f.account_id = file_insert.account_id and f.external_id = file_insert.external_id and not f.is_deleted;
         if found then
             perform share.refuse('23505', 'a file with this external id exists already', 'existing id: ' || existing,
                 'use share.file_put(), which finds it', 'file_external_id_key', 'file');

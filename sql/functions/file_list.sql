@@ -12,11 +12,12 @@ create function share.file_list(
 returns setof share.file_details
 language plpgsql stable parallel safe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     account uuid;
     rows_wanted integer;
-    conditions text := 'f.deleted_at is null';
+    conditions text := 'not f.is_deleted';
     accounts uuid[];
     ids uuid[];
 begin

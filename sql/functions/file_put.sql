@@ -13,6 +13,7 @@ create function share.file_put(
 returns share.file_details
 language plpgsql volatile parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     put uuid;
@@ -27,7 +28,7 @@ begin
     perform share.require_argument('media_type', media_type is null);
     select f.file_id into put
     from share.file f
-    where f.account_id = file_put.account_id and f.external_id = file_put.external_id and f.deleted_at is null
+    where f.account_id = file_put.account_id and f.external_id = file_put.external_id and not f.is_deleted
     for no key update;
     if put is null then
         put := share.file_insert(account_id, path, media_type, drive_id, external_id, mime_type, bytes, duration_seconds, status, metadata);

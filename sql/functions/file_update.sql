@@ -2,6 +2,7 @@ create function share.file_update(id uuid, patch jsonb, account_id uuid default 
 returns share.file_details
 language plpgsql volatile parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     account uuid;

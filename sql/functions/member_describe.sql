@@ -7,7 +7,7 @@ begin
     return query
     select m.account_id, m.user_id, m.name, m.email, m.role, m.created_at, m.updated_at
     from unnest(user_ids) with ordinality t(user_id, ordinality)
-    join share.member m on m.account_id = member_describe.account_id and m.user_id = t.user_id
+    cross join lateral (select r.* from share.member r where r.account_id = member_describe.account_id and r.user_id = t.user_id limit 1) m
     order by t.ordinality;
 end
 $$;

@@ -2,6 +2,7 @@ create function share.member_list(account_id uuid default null, "limit" integer 
 returns setof share.member_details
 language plpgsql stable parallel safe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     account uuid;

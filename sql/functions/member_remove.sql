@@ -2,6 +2,7 @@ create function share.member_remove(account_id uuid, user_id text)
 returns share.member_details
 language plpgsql volatile parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     result share.member_details;

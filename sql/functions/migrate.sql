@@ -13,6 +13,9 @@ begin
     perform pg_advisory_xact_lock(hashtextextended('share.migrate', 0));
     if to_regclass('share.schema_info') is not null then
         execute 'select i.version from share.schema_info i' into reached;
+        if reached is null then
+            perform share.refuse('40001', 'the tables are newer than the snapshot', '', 'try the transaction again');
+        end if;
     end if;
     if reached > latest then
         perform share.refuse('55000', 'the tables are newer than the extension',
@@ -23,7 +26,9 @@ begin
         foreach statements in array share.migration_statements(step) loop
             execute statements;
         end loop;
-        perform share.privileges_clear(before_step);
+        perform share.privileges_clear(array(
+            select c.oid from pg_class c where c.relnamespace = 'share'::regnamespace and c.oid <> all (before_step)
+        ));
         execute 'insert into share.schema_info (version) values ($1)
             on conflict on constraint schema_info_pkey do update set version = excluded.version, migrated_at = statement_timestamp()'
         using step;
@@ -32,4 +37,4 @@ begin
     return latest - reached;
 end
 $$;
-comment on function share.migrate is 'Builds the tables, or upgrades them to what this version of the extension needs, one step for each version. Harmless to repeat. Returns the number of steps taken. Errors: 55000 when the tables are newer than the extension.';
+comment on function share.migrate is 'Builds the tables, or upgrades them to what this version of the extension needs, one step for each version. Harmless to repeat. Returns the number of steps taken. Errors: 40001 when another migration is newer than the snapshot, 55000 when the tables are newer than the extension.';

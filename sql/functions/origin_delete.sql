@@ -2,6 +2,7 @@ create function share.origin_delete(id uuid, account_id uuid default null)
 returns share.deleted_object
 language plpgsql volatile parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     account uuid;

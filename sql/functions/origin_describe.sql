@@ -7,7 +7,7 @@ begin
     return query
     select o.origin_id, o.account_id, o.file_id, o.file_segment_id, o.kind, o.path, o.mime_type, o.bytes, o.created_at, o.updated_at
     from unnest(ids) with ordinality t(id, ordinality)
-    join share.origin o on o.account_id = origin_describe.account_id and o.origin_id = t.id
+    cross join lateral (select r.* from share.origin r where r.account_id = origin_describe.account_id and r.origin_id = t.id limit 1) o
     order by t.ordinality;
 end
 $$;

@@ -2,6 +2,7 @@ create function share.origin_list(file_id uuid, file_segment_id uuid default nul
 returns setof share.origin_details
 language plpgsql stable parallel safe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     account uuid;

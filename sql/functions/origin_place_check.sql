@@ -15,21 +15,21 @@ begin
     if kind in ('source', 'proxy') then
         select o.path into met
         from share.origin o
-        join share.file f on f.account_id = o.account_id and f.file_id = o.file_id and f.deleted_at is null
+        cross join lateral (select from share.file r where r.account_id = o.account_id and r.file_id = o.file_id and not r.is_deleted limit 1) f
         where o.account_id = origin_place_check.account_id and o.kind = 'stream' and o.directory = any (above)
         limit 1;
     elsif kind = 'stream' then
         -- '0' follows '/' in the collation C: all paths that begin with the directory.
         select o.path into met
         from share.origin o
-        join share.file f on f.account_id = o.account_id and f.file_id = o.file_id and f.deleted_at is null
+        cross join lateral (select from share.file r where r.account_id = o.account_id and r.file_id = o.file_id and not r.is_deleted limit 1) f
         where o.account_id = origin_place_check.account_id and o.kind in ('source', 'proxy')
             and o.path collate "C" >= beneath || '/' and o.path collate "C" < beneath || '0'
         limit 1;
         if met is null then
             select o.path into met
             from share.origin o
-            join share.file f on f.account_id = o.account_id and f.file_id = o.file_id and f.deleted_at is null
+            cross join lateral (select from share.file r where r.account_id = o.account_id and r.file_id = o.file_id and not r.is_deleted limit 1) f
             where o.account_id = origin_place_check.account_id and o.kind = 'stream' and o.file_id <> origin_place_check.file_id
                 and (o.directory = any (above)
                     or o.directory collate "C" >= beneath || '/' and o.directory collate "C" < beneath || '0')

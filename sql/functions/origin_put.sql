@@ -10,6 +10,7 @@ create function share.origin_put(
 returns share.origin_details
 language plpgsql volatile parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     account uuid;
@@ -25,7 +26,7 @@ begin
         perform share.refuse('22023', 'no such kind of origin', 'kind: ' || left(kind, 100), 'accepted: source, proxy, stream, thumbnail');
     elsif file_segment_id is not null and not exists (
         select from share.segment g
-        where g.account_id = account and g.file_id = origin_put.file_id and g.file_segment_id = origin_put.file_segment_id and g.deleted_at is null
+        where g.account_id = account and g.file_id = origin_put.file_id and g.file_segment_id = origin_put.file_segment_id and not g.is_deleted
     ) then
         perform share.authorize(null, 'editor', 'segment', file_segment_id::text);
     end if;

@@ -1,4 +1,4 @@
-create function share.privileges_clear(spared oid[])
+create function share.privileges_clear(relations oid[])
 returns void
 language plpgsql volatile parallel unsafe
 set search_path = pg_catalog, pg_temp
@@ -12,7 +12,7 @@ begin
         cross join lateral aclexplode(c.relacl) a
         where c.relnamespace = 'share'::regnamespace
             and c.relkind in ('r', 'p', 'v', 'S')
-            and c.oid <> all (spared)
+            and c.oid = any (relations)
             and a.grantee <> c.relowner
     loop
         execute format('revoke all on %s from %s', granted.relation,
@@ -20,4 +20,4 @@ begin
     end loop;
 end
 $$;
-comment on function share.privileges_clear is 'Internal. Takes away what default privileges have granted on the relations of schema share, but for the spared ones.';
+comment on function share.privileges_clear is 'Internal. Takes away what default privileges have granted on these relations of schema share.';

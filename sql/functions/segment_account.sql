@@ -10,7 +10,7 @@ begin
     from share.segment g
     where g.file_segment_id = segment_account.id
         and (segment_account.account_id is null or g.account_id = segment_account.account_id)
-        and g.deleted_at is null;
+        and not g.is_deleted;
     perform share.authorize(account, needed, 'segment', id::text);
     return account;
 end

@@ -8,6 +8,7 @@ create function share.segment_create(
 returns share.segment_details
 language plpgsql volatile parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     account uuid;
@@ -22,8 +23,8 @@ begin
     account := share.file_account(file_id, account_id, 'editor');
     select f.duration_limit into duration
     from share.file f
-    where f.account_id = account and f.file_id = segment_create.file_id and f.deleted_at is null
-    for share;
+    where f.account_id = account and f.file_id = segment_create.file_id and not f.is_deleted
+    for key share;
     if not found then
         perform share.authorize(null, 'editor', 'file', file_id::text);
     end if;

@@ -7,7 +7,7 @@ begin
     return query
     select g.file_segment_id, g.account_id, g.file_id, g.start_time, g.end_time, g.metadata, g.created_at
     from unnest(ids) with ordinality t(id, ordinality)
-    join share.segment g on g.account_id = segment_describe.account_id and g.file_segment_id = t.id
+    cross join lateral (select r.* from share.segment r where r.account_id = segment_describe.account_id and r.file_segment_id = t.id limit 1) g
     order by t.ordinality;
 end
 $$;

@@ -11,6 +11,7 @@ create function share.segment_list(
 returns setof share.segment_details
 language plpgsql stable parallel safe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     account uuid;
@@ -28,7 +29,7 @@ begin
     from share.segment_describe(account, array(
         select g.file_segment_id
         from share.segment g
-        where g.account_id = account and g.file_id = segment_list.file_id and g.deleted_at is null
+        where g.account_id = account and g.file_id = segment_list.file_id and not g.is_deleted
             and (segment_list.start_time_after is null or g.start_time >= segment_list.start_time_after)
             and (segment_list.end_time_before is null or g.end_time <= segment_list.end_time_before)
             and (segment_list.min_duration is null or g.end_time - g.start_time >= segment_list.min_duration)

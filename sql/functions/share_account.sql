@@ -10,7 +10,7 @@ begin
     from share.share s
     where s.share_id = share_account.id
         and (share_account.account_id is null or s.account_id = share_account.account_id)
-        and s.deleted_at is null;
+        and not s.is_deleted;
     perform share.authorize(account, needed, 'share', id::text);
     return account;
 end

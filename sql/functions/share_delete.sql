@@ -2,6 +2,7 @@ create function share.share_delete(id uuid, account_id uuid default null)
 returns share.deleted_object
 language plpgsql volatile parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     account uuid;
@@ -12,7 +13,7 @@ begin
     update share.share s
     set deleted_at = statement_timestamp(), ended_at = coalesce(s.ended_at, statement_timestamp()),
         epoch = s.epoch + 1, updated_at = statement_timestamp()
-    where s.account_id = account and s.share_id = share_delete.id and s.deleted_at is null;
+    where s.account_id = account and s.share_id = share_delete.id and not s.is_deleted;
     if not found then
         perform share.authorize(null, 'editor', 'share', id::text);
     end if;

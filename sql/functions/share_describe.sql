@@ -25,11 +25,12 @@ begin
         share.page_url(s.share_id, null, null, null, null),
         stream.url,
         case when stream.url is not null then ends.stream end
+    -- Look-ups one by one (limit 1 keeps each of its own), so that a plan made while the tables were small serves later too.
     from unnest(account_ids, ids) with ordinality t(account_id, id, ordinality)
-    join share.share s on s.account_id = t.account_id and s.share_id = t.id
-    join share.file f on f.account_id = s.account_id and f.file_id = s.file_id
-    join share.account a on a.account_id = s.account_id
-    left join share.segment g on g.account_id = s.account_id and g.file_segment_id = s.file_segment_id
+    cross join lateral (select r.* from share.share r where r.account_id = t.account_id and r.share_id = t.id limit 1) s
+    cross join lateral (select r.* from share.file r where r.account_id = s.account_id and r.file_id = s.file_id limit 1) f
+    cross join lateral (select r.* from share.account r where r.account_id = s.account_id limit 1) a
+    left join lateral (select r.* from share.segment r where r.account_id = s.account_id and r.file_segment_id = s.file_segment_id limit 1) g on true
     -- Origins of the whole file and, for a segment share, those of the segment.
     cross join lateral (
         select max(o.path) filter (where o.kind = 'stream') as stream,
@@ -45,12 +46,21 @@ begin
         from share.origin o
         where o.account_id = s.account_id and o.file_id = s.file_id and o.file_segment_id = s.file_segment_id
     ) part
-    left join share.delivery sd on 'stream' = any (actions)
-        and sd.account_id = s.account_id and sd.name = coalesce(f.stream_delivery, a.stream_delivery) and 'stream' = any (sd.uses)
-    left join share.delivery dd on 'download' = any (actions)
-        and dd.account_id = s.account_id and dd.name = coalesce(f.download_delivery, a.download_delivery) and 'download' = any (dd.uses)
-    left join share.delivery pd on 'preview' = any (actions)
-        and pd.account_id = s.account_id and pd.name = coalesce(f.preview_delivery, a.preview_delivery) and 'preview' = any (pd.uses)
+    left join lateral (
+        select r.* from share.delivery r
+        where 'stream' = any (actions) and r.account_id = s.account_id and r.name = coalesce(f.stream_delivery, a.stream_delivery) and 'stream' = any (r.uses)
+        limit 1
+    ) sd on true
+    left join lateral (
+        select r.* from share.delivery r
+        where 'download' = any (actions) and r.account_id = s.account_id and r.name = coalesce(f.download_delivery, a.download_delivery) and 'download' = any (r.uses)
+        limit 1
+    ) dd on true
+    left join lateral (
+        select r.* from share.delivery r
+        where 'preview' = any (actions) and r.account_id = s.account_id and r.name = coalesce(f.preview_delivery, a.preview_delivery) and 'preview' = any (r.uses)
+        limit 1
+    ) pd on true
     cross join lateral (
         select share.share_state_at(s.deleted_at, s.revoked_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, at) as state
     ) now_is

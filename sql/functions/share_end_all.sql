@@ -10,7 +10,7 @@ begin
         update share.share s
         set deleted_at = statement_timestamp(), ended_at = coalesce(s.ended_at, statement_timestamp()),
             epoch = s.epoch + 1, updated_at = statement_timestamp()
-        where s.account_id = share_end_all.account_id and s.file_id = share_end_all.file_id and s.deleted_at is null
+        where s.account_id = share_end_all.account_id and s.file_id = share_end_all.file_id and not s.is_deleted
             and (share_end_all.file_segment_id is null or s.file_segment_id = share_end_all.file_segment_id)
         returning s.share_id
     loop

@@ -16,6 +16,7 @@ create function share.share_ensure(
 returns share.share_details
 language plpgsql volatile parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 begin
     perform share.ready();

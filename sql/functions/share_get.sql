@@ -2,6 +2,7 @@ create function share.share_get(id uuid, clip_start numeric default null, clip_e
 returns share.share_details
 language plpgsql stable parallel safe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     account uuid;

@@ -31,11 +31,11 @@ begin
     perform share.require_argument('link_preview', link_preview is null);
     account := share.file_account(file_id, account_id, 'editor');
     ends := share.share_end_time(expires_at, duration_hours, duration_code, starts_at);
-    -- The lock keeps a soft delete of the file away until the end of the transaction; a foreign key would not meet it.
+    -- Waits for a delete of the file that is under way and keeps the next one away until the end of the transaction.
     select f.media_type into kind_of_media
     from share.file f
-    where f.account_id = account and f.file_id = share_insert.file_id and f.deleted_at is null
-    for share;
+    where f.account_id = account and f.file_id = share_insert.file_id and not f.is_deleted
+    for key share;
     if not found then
         perform share.authorize(null, 'editor', 'file', file_id::text);
     elsif kind_of_media not in ('video', 'audio') then
@@ -43,8 +43,8 @@ begin
     end if;
     if file_segment_id is not null then
         perform from share.segment g
-        where g.account_id = account and g.file_id = share_insert.file_id and g.file_segment_id = share_insert.file_segment_id and g.deleted_at is null
-        for share;
+        where g.account_id = account and g.file_id = share_insert.file_id and g.file_segment_id = share_insert.file_segment_id and not g.is_deleted
+        for key share;
         if not found then
             perform share.authorize(null, 'editor', 'segment', file_segment_id::text);
         end if;

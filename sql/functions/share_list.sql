@@ -13,6 +13,7 @@ create function share.share_list(
 returns setof share.share_details
 language plpgsql stable parallel safe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     conditions text;

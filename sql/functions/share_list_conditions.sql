@@ -14,7 +14,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
     -- Only the filters that were given stand in the query, so that each finds its index; all values are bound as $1 to $8.
-    return 's.deleted_at is null'
+    return 'not s.is_deleted'
         || case when account_id is not null then ' and s.account_id = $1' else '' end
         || case when file_id is not null then ' and s.file_id = $2' else '' end
         || case when file_segment_id is not null then ' and s.file_segment_id = $3' else '' end

@@ -9,6 +9,7 @@ create function share.share_page_url(
 returns text
 language plpgsql stable parallel safe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     account uuid;

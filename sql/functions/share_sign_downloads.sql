@@ -2,6 +2,7 @@ create function share.share_sign_downloads(ids uuid[], at timestamptz default nu
 returns setof share.signed_url
 language plpgsql stable parallel safe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 begin
     perform share.ready();

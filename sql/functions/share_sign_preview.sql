@@ -2,6 +2,7 @@ create function share.share_sign_preview(id uuid, at timestamptz default null, a
 returns share.signed_url
 language plpgsql stable parallel safe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 begin
     perform share.ready();

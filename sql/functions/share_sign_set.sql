@@ -15,8 +15,13 @@ begin
     -- Missing shares and those of other accounts drop out together.
     select array_agg(s.account_id order by t.ordinality), array_agg(s.share_id order by t.ordinality) into seen_accounts, seen_ids
     from unnest(ids) with ordinality t(id, ordinality)
-    join share.share s on s.share_id = t.id and s.deleted_at is null
-        and (share_sign_set.account_id is null or s.account_id = share_sign_set.account_id)
+    cross join lateral (
+        select r.account_id, r.share_id
+        from share.share r
+        where r.share_id = t.id and not r.is_deleted
+            and (share_sign_set.account_id is null or r.account_id = share_sign_set.account_id)
+        limit 1
+    ) s
     where who.kind = 'service' or exists (
         select from share.member m where m.account_id = s.account_id and m.user_id = who.user_id
     );

@@ -2,6 +2,7 @@ create function share.share_update(id uuid, patch jsonb, account_id uuid default
 returns share.share_details
 language plpgsql volatile parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     account uuid;
@@ -21,13 +22,13 @@ begin
         perform from share.file f
         where f.account_id = account
             and f.file_id = (select s.file_id from share.share s where s.account_id = account and s.share_id = share_update.id)
-        for no key update;
+        for update;
     end if;
     select share.share_state_at(s.deleted_at, s.revoked_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, statement_timestamp()),
         s.starts_at, s.expires_at
     into state, old_start, old_end
     from share.share s
-    where s.account_id = account and s.share_id = share_update.id and s.deleted_at is null
+    where s.account_id = account and s.share_id = share_update.id and not s.is_deleted
     for no key update;
     if not found then
         perform share.authorize(null, 'editor', 'share', id::text);

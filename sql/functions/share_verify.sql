@@ -2,6 +2,7 @@ create function share.share_verify(url text, at timestamptz default null)
 returns share.share_verification
 language plpgsql stable parallel safe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     moment timestamptz := coalesce(share_verify.at, statement_timestamp());
@@ -29,10 +30,9 @@ begin
     if result.reason is null and claims.share_id is not null then
         select s.epoch,
             share.share_state_at(s.deleted_at, s.revoked_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, moment) as state,
-            k.kid is not null as own_key
+            claims.key_account_id in (s.account_id, '00000000-0000-0000-0000-000000000000') as own_key
         into held
         from share.share s
-        left join share.signing_key k on k.kid = claims.kid and k.account_id in (s.account_id, '00000000-0000-0000-0000-000000000000')
         where s.share_id = claims.share_id;
         if not found then
             result.reason := 'unknown_share';

@@ -7,17 +7,16 @@ create function share.signing_key_create(
 returns share.signing_key_result
 language plpgsql volatile parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
-    secret bytea;
     made text;
 begin
     perform share.ready();
     perform share.authorize_operator();
-    secret := share.secret_generate(algorithm);
-    made := share.signing_key_insert(account_id, kid, algorithm, secret, 'current');
+    made := share.signing_key_insert(account_id, kid, algorithm, 'current');
     perform share.event_add(account_id, null, 'key.created', jsonb_build_object('kid', made, 'algorithm', algorithm, 'revealed', reveal));
-    return row(made, account_id, algorithm, 'current', case when reveal then share.secret_text(algorithm, secret) end, null, null)::share.signing_key_result;
+    return row(made, account_id, algorithm, 'current', case when reveal then share.secret_text(made) end, null, null)::share.signing_key_result;
 end
 $$;
-comment on function share.signing_key_create is 'Makes a key from the server''s randomness: HS256 (32 bytes) for tokens, MD5 (43 characters) for nginx secure_link; without an account one of the installation. The secret comes back only with reveal => true and only now. For operators. Errors: 22023, 23505 (signing_key_kid_key), 42501, PT401, PT404.';
+comment on function share.signing_key_create is 'Makes a key from the server''s randomness: HS256 for tokens, MD5 for nginx secure_link, either 43 random characters; without an account one of the installation. The secret comes back only with reveal => true and only now. For operators. Errors: 22023, 23505 (signing_key_kid_key), 42501, PT401, PT404.';

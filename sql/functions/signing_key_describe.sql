@@ -8,7 +8,7 @@ begin
     select k.kid, nullif(k.account_id, '00000000-0000-0000-0000-000000000000'), k.algorithm, k.state,
         k.valid_from, k.valid_until, k.replaced_by, k.created_at
     from unnest(kids) with ordinality t(kid, ordinality)
-    join share.signing_key k on k.kid = t.kid
+    cross join lateral (select r.* from share.signing_key r where r.kid = t.kid limit 1) k
     order by t.ordinality;
 end
 $$;

@@ -2,6 +2,7 @@ create function share.signing_key_export(kid text, format text)
 returns text
 language plpgsql volatile parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     owner uuid;

@@ -7,6 +7,7 @@ create function share.signing_key_import(
 returns share.signing_key_result
 language plpgsql volatile parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     made text;
@@ -14,7 +15,7 @@ begin
     perform share.ready();
     perform share.authorize_operator();
     perform share.require_argument('secret', secret is null);
-    made := share.signing_key_insert(account_id, kid, algorithm, share.secret_parse(algorithm, secret), 'current');
+    made := share.signing_key_insert(account_id, kid, algorithm, 'current', secret);
     perform share.event_add(account_id, null, 'key.imported', jsonb_build_object('kid', made, 'algorithm', algorithm));
     return row(made, account_id, algorithm, 'current', null, null, null)::share.signing_key_result;
 end

@@ -2,6 +2,7 @@ create function share.signing_key_list(account_id uuid default null, state text 
 returns setof share.signing_key_details
 language plpgsql stable parallel safe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     rows_wanted integer;

@@ -2,13 +2,13 @@ create function share.signing_key_rotate(kid text, reveal boolean default false,
 returns share.signing_key_result
 language plpgsql volatile parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
     old_account uuid;
     old_algorithm text;
     old_state text;
     successor text;
-    secret bytea;
     counts_until timestamptz;
 begin
     perform share.ready();
@@ -25,8 +25,7 @@ begin
             coalesce('rotate ' || successor, 'create a new key'));
     end if;
     if successor is null then
-        secret := share.secret_generate(old_algorithm);
-        successor := share.signing_key_insert(old_account, null, old_algorithm, secret, 'standby');
+        successor := share.signing_key_insert(old_account, null, old_algorithm, 'standby');
         update share.signing_key k set replaced_by = successor where k.kid = signing_key_rotate.kid;
     elsif reveal or standby then
         perform share.refuse('22023', 'the key has a standby key already', 'standby: ' || successor,
@@ -44,7 +43,7 @@ begin
         jsonb_build_object('kid', successor, 'previous_kid', kid, 'previous_valid_until', counts_until, 'revealed', reveal));
     return row(successor, nullif(old_account, '00000000-0000-0000-0000-000000000000'), old_algorithm,
         case when standby then 'standby' else 'current' end,
-        case when reveal then share.secret_text(old_algorithm, secret) end, kid, counts_until)::share.signing_key_result;
+        case when reveal then share.secret_text(successor) end, kid, counts_until)::share.signing_key_result;
 end
 $$;
 comment on function share.signing_key_rotate is 'Puts a new key in the place of a current one, in all its deliveries. The old one goes on verifying until no URL that it signed is alive: previous_valid_until. With standby => true the new key only waits, so that the edge can learn it; rotate again to put it in use. For operators. Errors: 22023, 42501, 55000, PT401, PT404.';

@@ -1,5 +1,5 @@
 create function share.verify_by_delivery(url text, at timestamptz)
-returns table (reason text, kid text, share_id uuid, epoch integer, action text, expires_at timestamptz, window_start text, window_end text)
+returns table (reason text, kid text, share_id uuid, epoch integer, action text, expires_at timestamptz, window_start text, window_end text, key_account_id uuid)
 language plpgsql stable parallel safe
 set search_path = pg_catalog, pg_temp
 as $$
@@ -8,7 +8,7 @@ declare
     worst text;
 begin
     if url is null or octet_length(url) > 8192 then
-        return query select 'malformed', null::text, null::uuid, null::integer, null::text, null::timestamptz, null::text, null::text;
+        return query select 'malformed', null::text, null::uuid, null::integer, null::text, null::timestamptz, null::text, null::text, null::uuid;
         return;
     end if;
     -- The scheme names no key: the longest base URL that the URL begins with names the delivery, with its key and that key's predecessors.
@@ -28,7 +28,7 @@ begin
         worst := 'bad_signature';
     end loop;
     return query select coalesce(worst, case when url ~ '^https?://' then 'unknown_delivery' else 'malformed' end),
-        null::text, null::uuid, null::integer, null::text, null::timestamptz, null::text, null::text;
+        null::text, null::uuid, null::integer, null::text, null::timestamptz, null::text, null::text, null::uuid;
 end
 $$;
 comment on function share.verify_by_delivery is 'Internal. Verifies a URL whose scheme names no key, by the deliveries of its base URL.';

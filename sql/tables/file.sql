@@ -19,8 +19,10 @@ create table share.file (
     created_at timestamptz not null default pg_catalog.statement_timestamp(),
     updated_at timestamptz not null default pg_catalog.statement_timestamp(),
     deleted_at timestamptz,
+    is_deleted boolean not null generated always as (deleted_at is not null) stored,
     constraint file_pkey primary key (account_id, file_id),
     constraint file_duration_key unique (account_id, file_id, duration_limit),
+    constraint file_living_key unique (account_id, file_id, is_deleted),
     constraint file_drive_fkey foreign key (account_id, drive_id) references share.drive (account_id, drive_id),
     constraint file_external_id_check check (pg_catalog.length(external_id) between 1 and 255 and external_id !~ '[\x01-\x1F\x7F-\x9F]'),
     constraint file_path_check check (
@@ -34,11 +36,11 @@ create table share.file (
         pg_catalog.jsonb_typeof(metadata) = 'object' and pg_catalog.octet_length(metadata::text) <= 1048576
     )
 );
-create unique index file_path_key on share.file (account_id, drive_id, path) where deleted_at is null;
-create unique index file_external_id_key on share.file (account_id, external_id) where deleted_at is null;
+create unique index file_path_key on share.file (account_id, drive_id, path) where not is_deleted;
+create unique index file_external_id_key on share.file (account_id, external_id) where not is_deleted;
 create index file_id_idx on share.file (file_id);
-create index file_created_idx on share.file (account_id, created_at, file_id) where deleted_at is null;
-create index file_filename_idx on share.file (account_id, filename, file_id) where deleted_at is null;
+create index file_created_idx on share.file (account_id, created_at, file_id) where not is_deleted;
+create index file_filename_idx on share.file (account_id, filename, file_id) where not is_deleted;
 create trigger file_status_guard before update of status on share.file
     for each row when (old.status is distinct from new.status) execute function share.file_status_guard();
 comment on table share.file is 'Pieces of media. Rows of deleted files stay.';
@@ -61,6 +63,7 @@ comment on column share.file.preview_delivery is 'Delivery of this file''s previ
 comment on column share.file.created_at is 'When the file was made.';
 comment on column share.file.updated_at is 'When the file was last changed.';
 comment on column share.file.deleted_at is 'When the file was deleted, null for a living one.';
+comment on column share.file.is_deleted is 'Whether deleted_at is set. Indexes ask this: of a boolean the planner assumes half, of a null next to nothing.';
 comment on index share.file_path_key is 'One living file for each path of a drive.';
 comment on index share.file_external_id_key is 'One living file for each external id of an account.';
 comment on index share.file_id_idx is 'Look-up without the account.';

@@ -8,8 +8,10 @@ create table share.segment (
     metadata jsonb not null default '{}',
     created_at timestamptz not null default pg_catalog.statement_timestamp(),
     deleted_at timestamptz,
+    is_deleted boolean not null generated always as (deleted_at is not null) stored,
     constraint segment_pkey primary key (account_id, file_segment_id),
     constraint segment_file_key unique (account_id, file_id, file_segment_id),
+    constraint segment_living_key unique (account_id, file_id, file_segment_id, is_deleted),
     constraint segment_file_fkey foreign key (account_id, file_id, file_duration)
         references share.file (account_id, file_id, duration_limit) on update cascade,
     constraint segment_times_check check (
@@ -22,7 +24,7 @@ create table share.segment (
     )
 );
 create index segment_id_idx on share.segment (file_segment_id);
-create index segment_list_idx on share.segment (account_id, file_id, start_time, file_segment_id) where deleted_at is null;
+create index segment_list_idx on share.segment (account_id, file_id, start_time, file_segment_id) where not is_deleted;
 comment on table share.segment is 'Parts of files, from one second to another. Rows of deleted segments stay.';
 comment on column share.segment.account_id is 'Account.';
 comment on column share.segment.file_segment_id is 'Id of the segment.';
@@ -33,5 +35,6 @@ comment on column share.segment.file_duration is 'The file''s duration_limit, ke
 comment on column share.segment.metadata is 'The application''s own data, a JSON object of at most 1 MiB.';
 comment on column share.segment.created_at is 'When the segment was made.';
 comment on column share.segment.deleted_at is 'When the segment was deleted, null for a living one.';
+comment on column share.segment.is_deleted is 'Whether deleted_at is set. Indexes ask this: of a boolean the planner assumes half, of a null next to nothing.';
 comment on index share.segment_id_idx is 'Look-up without the account.';
 comment on index share.segment_list_idx is 'Pages of share.segment_list().';

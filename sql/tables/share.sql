@@ -16,13 +16,21 @@ create table share.share (
     disabled_at timestamptz,
     revoked_at timestamptz,
     deleted_at timestamptz,
+    is_deleted boolean not null generated always as (deleted_at is not null) stored,
     ended_at timestamptz,
+    -- False while the share lives, null after: what the foreign keys to living targets compare with is_deleted.
+    target_deleted boolean generated always as (case when ended_at is null then false end) stored,
     created_at timestamptz not null default pg_catalog.statement_timestamp(),
     updated_at timestamptz not null default pg_catalog.statement_timestamp(),
     constraint share_pkey primary key (account_id, share_id),
     constraint share_file_fkey foreign key (account_id, file_id) references share.file (account_id, file_id),
     constraint share_segment_fkey foreign key (account_id, file_id, file_segment_id)
         references share.segment (account_id, file_id, file_segment_id),
+    -- No living share on a deleted file or segment, whoever writes at whatever isolation level.
+    constraint share_living_file_fkey foreign key (account_id, file_id, target_deleted)
+        references share.file (account_id, file_id, is_deleted),
+    constraint share_living_segment_fkey foreign key (account_id, file_id, file_segment_id, target_deleted)
+        references share.segment (account_id, file_id, file_segment_id, is_deleted),
     constraint share_owner_check check (pg_catalog.length(owner_id) between 1 and 255 and owner_id !~ '[\x01-\x1F\x7F-\x9F]'),
     constraint share_title_check check (pg_catalog.length(title) <= 500 and title !~ '[\x01-\x1F\x7F-\x9F]'),
     constraint share_description_check check (
@@ -39,12 +47,12 @@ create table share.share (
 create unique index share_active_key on share.share (account_id, file_id, file_segment_id, visibility)
     nulls not distinct where ended_at is null and exclusive;
 create index share_id_idx on share.share (share_id);
-create index share_list_idx on share.share (account_id, created_at, share_id) where deleted_at is null;
-create index share_list_all_idx on share.share (created_at, share_id) where deleted_at is null;
-create index share_file_idx on share.share (account_id, file_id, created_at, share_id) where deleted_at is null;
+create index share_list_idx on share.share (account_id, created_at, share_id) where not is_deleted;
+create index share_list_all_idx on share.share (created_at, share_id) where not is_deleted;
+create index share_file_idx on share.share (account_id, file_id, created_at, share_id) where not is_deleted;
 create index share_segment_idx on share.share (account_id, file_segment_id, created_at, share_id)
-    where deleted_at is null and file_segment_id is not null;
-create index share_owner_idx on share.share (account_id, owner_id, created_at, share_id) where deleted_at is null and owner_id is not null;
+    where not is_deleted and file_segment_id is not null;
+create index share_owner_idx on share.share (account_id, owner_id, created_at, share_id) where not is_deleted and owner_id is not null;
 create trigger share_visibility_guard before update of visibility on share.share
     for each row when (old.visibility is distinct from new.visibility) execute function share.share_visibility_guard();
 comment on table share.share is 'Links to files and segments, and their rules. Rows of deleted shares stay.';
@@ -65,7 +73,9 @@ comment on column share.share.expires_at is 'When the share ends, null for never
 comment on column share.share.disabled_at is 'When the share was switched off, null while it is on.';
 comment on column share.share.revoked_at is 'When the share was revoked for good.';
 comment on column share.share.deleted_at is 'When the share was deleted.';
+comment on column share.share.is_deleted is 'Whether deleted_at is set. Indexes ask this: of a boolean the planner assumes half, of a null next to nothing.';
 comment on column share.share.ended_at is 'When the share gave up its slot.';
+comment on column share.share.target_deleted is 'False until ended_at is set, then null: ties a living share to a living file and segment.';
 comment on column share.share.created_at is 'When the share was made.';
 comment on column share.share.updated_at is 'When the share was last changed.';
 comment on index share.share_active_key is 'One active plain share for each target and visibility.';

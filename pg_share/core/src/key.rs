@@ -3,6 +3,7 @@
 use std::fmt;
 
 use base64ct::{Base64UrlUnpadded, Encoding};
+use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
 use crate::algorithm::Algorithm;
@@ -48,6 +49,14 @@ impl SigningKey {
     #[must_use]
     pub fn secret(&self) -> &[u8] {
         &self.secret
+    }
+
+    /// Tells, in constant time for secrets of one length, whether this is the same key.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.kid == other.kid
+            && self.algorithm == other.algorithm
+            && bool::from(self.secret.ct_eq(&other.secret))
     }
 
     /// Gives the secret in the form in which it is handed to an edge: base64url without padding for HS256
@@ -152,6 +161,24 @@ mod tests {
         let key = SigningKey::new("k1", Algorithm::Md5, TEXT.as_bytes().to_vec()).unwrap();
         let shown = format!("{key:?}");
         assert!(shown.contains("k1") && !shown.contains("horse"), "{shown}");
+    }
+
+    #[test]
+    fn a_key_is_the_same_in_all_its_parts_or_not_at_all() {
+        let key = |kid, algorithm, secret: &str| {
+            SigningKey::new(kid, algorithm, secret.as_bytes().to_vec()).unwrap()
+        };
+        let long = TEXT.repeat(2);
+        let known = key("k1", Algorithm::Md5, &long);
+        assert!(known.is_same(&key("k1", Algorithm::Md5, &long)));
+        for other in [
+            key("k2", Algorithm::Md5, &long),
+            key("k1", Algorithm::Hs256, &long),
+            key("k1", Algorithm::Md5, &long.replace('y', "z")),
+            key("k1", Algorithm::Md5, TEXT),
+        ] {
+            assert!(!known.is_same(&other), "{other:?}");
+        }
     }
 
     #[test]

@@ -39,6 +39,15 @@ select test.rule(format('update share.share set deleted_at = now() where share_i
 select test.rule(format('delete from share.file where file_id = %L', :'file'));
 select test.rule(format('delete from share.segment where file_segment_id = %L', :'segment'));
 
+-- A file or segment goes only after its living shares, and none comes to life again without it.
+select test.rule(format('update share.file set deleted_at = now() where file_id = %L', :'file'));
+select test.rule(format('update share.segment set deleted_at = now() where file_segment_id = %L', :'segment'));
+update share.file set deleted_at = now() where file_id = :'other_file';
+select test.rule(format('insert into share.share (account_id, share_id, file_id) values (%L, share.new_id(), %L)', :'other_account', :'other_file'));
+insert into share.share (account_id, share_id, file_id, ended_at) values (:'other_account', share.new_id(), :'other_file', now());
+select test.rule(format('update share.share set ended_at = null where file_id = %L', :'other_file'));
+update share.file set deleted_at = null where file_id = :'other_file';
+
 -- Two living files on one path of a drive; a dead one does not count.
 select test.rule(format('insert into share.file (account_id, file_id, drive_id, path, media_type) select account_id, share.new_id(), drive_id, path, media_type from share.file where file_id = %L', :'file'));
 update share.file set deleted_at = now() where file_id = :'other_file';
@@ -81,6 +90,8 @@ select test.rule('update share.delivery set uses = ''{}''');
 select test.rule('update share.delivery set uses = ''{upload}''');
 select test.rule('update share.signing_key set state = ''asleep''');
 select test.rule('update share.signing_key set valid_until = valid_from');
+select test.rule(format('update share.signing_key set %s', bad)) from unnest(array['secret = ''short''', 'secret = null', 'kid = ''a b''', 'algorithm = ''RS256''', 'replaced_by = kid', 'created_at = null']) bad;
+select * from test.refused('update share.signing_key set secret = null');
 select test.rule(format('delete from share.signing_key where kid = %L', :'kid'));
 
 -- Events are append-only.

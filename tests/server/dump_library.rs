@@ -1,0 +1,148 @@
+//! Fills a database with some of everything, the user's own objects included, and sums it up for comparison.
+
+use std::collections::BTreeMap;
+
+use postgres::Client;
+use share_tests::Result;
+
+use crate::factory::{self, library};
+
+/// A role that the user grants a function to. Dumps hold no roles: a second cluster needs it too.
+pub(crate) const READER: &str = "create role dump_reader nologin";
+
+/// The user's own table, index, trigger and grant on what belongs to the extension.
+const OWN: &str = "
+create table app_item (
+    item_id integer primary key,
+    account_id uuid not null,
+    share_id uuid not null,
+    foreign key (account_id, share_id) references share.share (account_id, share_id)
+);
+insert into app_item select row_number() over (order by s.share_id), s.account_id, s.share_id from share.share s;
+create index app_share_title_idx on share.share (title);
+create table app_log (share_id uuid not null);
+create function app_note() returns trigger language plpgsql security definer as $$
+begin
+    insert into public.app_log values (new.share_id);
+    return new;
+end
+$$;
+create trigger app_note after insert on share.share for each row execute function app_note();
+grant execute on function share.share_get to dump_reader;
+";
+
+/// Fills a database that has the extension and its tables; returns the stream URL of one of its shares.
+pub(crate) fn fill(client: &mut Client) -> Result<String> {
+    let library = library(client)?;
+    let (account, film) = (library.account, library.film);
+    factory::member(client, account, "ada", "owner")?;
+    client.execute("select from share.drive_create($1, 'archive')", &[&account])?;
+    client.execute(
+        "select from share.file_put($1, 'x-1', '/put.mp3', 'audio', metadata => '{\"a\": null}')",
+        &[&account],
+    )?;
+    client.batch_execute(OWN)?;
+    let segment = factory::segment(client, film)?;
+    factory::share(client, film)?;
+    client.execute(
+        "select from share.share_create($1, $2, title => 'Déjà vu \\ \"quoted\"', metadata => '{\"deep\": {\"x\": [1.10, null]}}')",
+        &[&film, &segment],
+    )?;
+    for (name, end) in [("expired", "expired"), ("deleted", "deleted")] {
+        let other = factory::film(client, account, name)?;
+        let share = factory::share(client, other)?;
+        if end == "expired" {
+            factory::expire(client, share)?;
+            factory::share(client, other)?;
+        } else {
+            client.execute("select from share.share_delete($1)", &[&share])?;
+            client.execute("select from share.file_delete($1)", &[&other])?;
+        }
+    }
+    let url: String = client
+        .query_one(
+            "select s.stream_url from share.share_list(file_id => $1, visibility => 'private') s",
+            &[&film],
+        )?
+        .get(0);
+    rotate_and_revoke(client, &library.kid)?;
+    client.execute(
+        "select from share.delivery_create($1, 'nginx', 'nginx_secure_link', 'https://media.example.com', (select kid from share.signing_key_create(algorithm => 'MD5')))",
+        &[&account],
+    )?;
+    Ok(url)
+}
+
+fn rotate_and_revoke(client: &mut Client, kid: &str) -> Result {
+    let rotated = client.query_one("select kid from share.signing_key_rotate($1)", &[&kid])?;
+    let current: String = rotated.get(0);
+    client.execute(
+        "select from share.signing_key_rotate($1, standby => true)",
+        &[&current],
+    )?;
+    let lost = factory::key(client)?;
+    client.execute("select from share.signing_key_revoke($1)", &[&lost])?;
+    Ok(())
+}
+
+/// What must be equal after a restore, by name: a checksum of each table's rows, and each object around them.
+///
+/// Of checks without parentheses: `between` comes back with others.
+pub(crate) type Summary = BTreeMap<String, String>;
+
+const OBJECTS: &str = "
+select 'owner of ' || c.oid::regclass, pg_get_userbyid(c.relowner)::text
+from pg_class c where c.relnamespace in ('share'::regnamespace, 'public'::regnamespace) and c.relkind in ('r', 'p', 'c')
+union all
+select 'privileges on ' || c.oid::regclass, coalesce(c.relacl::text, 'null')
+from pg_class c where c.relnamespace = 'share'::regnamespace and c.relkind in ('r', 'p')
+union all
+select 'index ' || i.indexrelid::regclass, pg_get_indexdef(i.indexrelid)
+from pg_index i join pg_class c on c.oid = i.indrelid where c.relnamespace in ('share'::regnamespace, 'public'::regnamespace)
+union all
+select 'constraint ' || o.conname || ' on ' || o.conrelid::regclass, translate(pg_get_constraintdef(o.oid), '()', '')
+from pg_constraint o where o.connamespace in ('share'::regnamespace, 'public'::regnamespace) and o.conrelid <> 0
+union all
+select 'trigger ' || t.tgname || ' on ' || t.tgrelid::regclass, pg_get_triggerdef(t.oid)
+from pg_trigger t join pg_class c on c.oid = t.tgrelid where c.relnamespace = 'share'::regnamespace and not t.tgisinternal
+union all
+select 'function ' || p.oid::regprocedure, pg_get_userbyid(p.proowner) || ' ' || (
+    select string_agg(a.grantee::regrole || ':' || a.privilege_type, ',' order by a.grantee::regrole::text)
+    from aclexplode(p.proacl) a where a.grantee <> 0
+)
+from pg_proc p where p.pronamespace = 'share'::regnamespace
+union all
+select 'column ' || a.attrelid::regclass || '.' || a.attname,
+    format('%s %s %s %s', format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attstorage, pg_get_expr(d.adbin, d.adrelid))
+from pg_attribute a
+join pg_class c on c.oid = a.attrelid
+left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+where c.relnamespace = 'share'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
+union all
+select 'comment on ' || d.objoid::regclass || ' ' || d.objsubid, d.description
+from pg_description d
+join pg_class c on c.oid = d.objoid and d.classoid = 'pg_class'::regclass
+where c.relnamespace = 'share'::regnamespace";
+
+/// Sums a database up.
+pub(crate) fn summary(client: &mut Client) -> Result<Summary> {
+    let mut summary: Summary = client
+        .query(OBJECTS, &[])?
+        .iter()
+        .map(|row| (row.get(0), row.get(1)))
+        .collect();
+    let tables = client.query(
+        "select c.oid::regclass::text from pg_class c
+        where c.relnamespace in ('share'::regnamespace, 'public'::regnamespace) and c.relkind = 'r'",
+        &[],
+    )?;
+    for table in tables {
+        let name: String = table.get(0);
+        let row = client.query_one(
+            &format!("select count(*) || ' rows ' || coalesce(md5(string_agg(t::text, chr(10) order by t::text)), '') from {name} t"),
+            &[],
+        )?;
+        summary.insert(format!("rows of {name}"), row.get(0));
+    }
+    Ok(summary)
+}

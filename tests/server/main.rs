@@ -1,0 +1,19 @@
+//! The extension as a whole in running servers: several sessions, dumps, standbys, hostile surroundings.
+
+mod bulk;
+mod concurrency;
+mod deletion;
+mod dump;
+mod dump_library;
+mod factory;
+mod hostile;
+mod key_isolation;
+mod keys;
+mod planted;
+mod readme;
+mod script;
+mod secrets;
+mod session;
+mod standby;
+mod vectors;
+mod wire;

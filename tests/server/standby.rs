@@ -1,0 +1,199 @@
+//! Reading, signing and verifying on a hot standby, where nothing can be written, and in read-only transactions.
+
+use std::sync::OnceLock;
+
+use postgres::Client;
+use share_tests::{Cluster, Database, Result};
+use uuid::Uuid;
+
+use crate::factory::{self, library};
+use crate::session::{LEVELS, code};
+
+/// What works without writing; `$1` is a share.
+const READS: [&str; 12] = [
+    "select id::text from share.share_get($1)",
+    "select id::text from share.share_get($1, 2, 4)",
+    "select id::text from share.share_list()",
+    "select share.share_list_json() #>> '{data,0,id}'",
+    "select share_id::text from share.share_sign_stream($1) where url is not null",
+    "select share_id::text from share.share_sign_download($1) where url is not null",
+    "select share_id::text from share.share_sign_preview($1) where url is not null",
+    "select share_id::text from share.share_sign_streams(array[$1]) where url is not null",
+    "select share_id::text from share.share_sign_downloads(array[$1]) where url is not null",
+    "select share_id::text from share.share_sign_previews(array[$1]) where url is not null",
+    "select v.share_id::text from share.share_sign_stream($1) s cross join lateral share.share_verify(s.url) v where v.valid",
+    "select e.share_id::text from share.event_list(share_id => $1) e",
+];
+const CREATE: &str = "select from share.share_create($1, visibility => 'public')";
+
+struct Pair {
+    primary: Cluster,
+    standby: Cluster,
+}
+
+impl Pair {
+    /// The primary and standby of all tests here.
+    fn shared() -> Result<&'static Self> {
+        static PAIR: OnceLock<Result<Pair>> = OnceLock::new();
+        PAIR.get_or_init(|| {
+            let primary = Cluster::start(&[])?;
+            let standby = primary.standby()?;
+            Ok(Self { primary, standby })
+        })
+        .as_ref()
+        .map_err(Clone::clone)
+    }
+}
+
+/// A share in a database of the primary, and a session in the same database of the standby.
+struct Scene {
+    operator: Client,
+    reader: Client,
+    film: Uuid,
+    share: Uuid,
+    kid: String,
+    // Last, so that it is dropped when nobody is connected any more.
+    _database: Database<'static>,
+    pair: &'static Pair,
+}
+
+impl Scene {
+    fn new() -> Result<Self> {
+        let pair = Pair::shared()?;
+        let database = pair.primary.database()?;
+        let mut operator = database.connect()?;
+        let library = library(&mut operator)?;
+        let share = factory::share(&mut operator, library.film)?;
+        pair.standby.wait_for_replay(&pair.primary)?;
+        Ok(Self {
+            operator,
+            reader: pair.standby.connect(database.name())?,
+            film: library.film,
+            share,
+            kid: library.kid,
+            _database: database,
+            pair,
+        })
+    }
+
+    /// Does something to the key on the primary and waits until the standby has it; returns the kid.
+    fn changed(&mut self, function: &str) -> Result<String> {
+        let statement = format!("select kid from share.{function}($1)");
+        let row = self.operator.query_one(&statement, &[&self.kid])?;
+        self.pair.standby.wait_for_replay(&self.pair.primary)?;
+        Ok(row.get(0))
+    }
+
+    fn sign(&mut self) -> Result<Option<String>> {
+        let row = self.reader.query_one(
+            "select url from share.share_sign_stream($1)",
+            &[&self.share],
+        )?;
+        Ok(row.get(0))
+    }
+
+    /// Validity, reason and kid of a URL, on the standby.
+    fn verify(&mut self, url: Option<&String>) -> Result<(bool, Option<String>, Option<String>)> {
+        let row = self.reader.query_one(
+            "select valid, reason, kid from share.share_verify($1)",
+            &[&url],
+        )?;
+        Ok((row.get(0), row.get(1), row.get(2)))
+    }
+}
+
+fn reads_find_the_share(client: &mut Client, share: Uuid) -> Result {
+    for read in READS {
+        let found = client.query(&read.replace("$1", &format!("'{share}'::uuid")), &[])?;
+        assert_eq!(1, found.len(), "{read}");
+        assert_eq!(share.to_string(), found[0].get::<_, String>(0), "{read}");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_standby_reads_signs_and_verifies() -> Result {
+    let mut scene = Scene::new()?;
+    reads_find_the_share(&mut scene.reader, scene.share)
+}
+
+#[test]
+fn a_read_only_transaction_reads_signs_and_verifies() -> Result {
+    let database = Cluster::shared()?.database()?;
+    let mut client = database.connect()?;
+    let film = library(&mut client)?.film;
+    let share = factory::share(&mut client, film)?;
+    for level in LEVELS {
+        client.batch_execute(&format!("begin isolation level {level} read only"))?;
+        reads_find_the_share(&mut client, share)?;
+        client.batch_execute("commit")?;
+    }
+    Ok(())
+}
+
+#[test]
+fn sharing_on_a_standby_or_in_a_read_only_transaction_is_refused_as_a_write() -> Result {
+    let mut scene = Scene::new()?;
+    let film = scene.film;
+    assert_eq!("25006", code(scene.reader.execute(CREATE, &[&film]))?);
+    scene.operator.batch_execute("begin read only")?;
+    assert_eq!("25006", code(scene.operator.execute(CREATE, &[&film]))?);
+    Ok(())
+}
+
+#[test]
+fn a_standby_signs_with_the_new_key_once_it_has_replayed_the_rotation() -> Result {
+    let mut scene = Scene::new()?;
+    let old = scene.kid.clone();
+    let before = scene.sign()?;
+    let new = scene.changed("signing_key_rotate")?;
+    let after = scene.sign()?;
+    assert_eq!((true, None, Some(new)), scene.verify(after.as_ref())?);
+    assert_eq!((true, None, Some(old)), scene.verify(before.as_ref())?);
+    Ok(())
+}
+
+#[test]
+fn a_standby_uses_no_key_whose_revocation_it_has_replayed() -> Result {
+    let mut scene = Scene::new()?;
+    let before = scene.sign()?;
+    let kid = scene.changed("signing_key_revoke")?;
+    assert_eq!(None, scene.sign()?);
+    assert_eq!(
+        (false, Some("key_revoked".to_owned()), Some(kid)),
+        scene.verify(before.as_ref())?
+    );
+    Ok(())
+}
+
+#[test]
+fn an_older_snapshot_on_a_standby_signs_with_the_successor() -> Result {
+    let mut scene = Scene::new()?;
+    scene
+        .reader
+        .batch_execute("begin isolation level repeatable read")?;
+    let old = scene.sign()?;
+    let new = scene.changed("signing_key_rotate")?;
+    // The delivery that this snapshot sees still names the old key.
+    let url = scene.sign()?;
+    scene.reader.batch_execute("commit")?;
+    assert_ne!(old, url);
+    assert_eq!((true, None, Some(new)), scene.verify(url.as_ref())?);
+    Ok(())
+}
+
+#[test]
+fn an_older_snapshot_on_a_standby_uses_no_revoked_key() -> Result {
+    let mut scene = Scene::new()?;
+    scene
+        .reader
+        .batch_execute("begin isolation level repeatable read")?;
+    let before = scene.sign()?;
+    let kid = scene.changed("signing_key_revoke")?;
+    assert_eq!(None, scene.sign()?);
+    assert_eq!(
+        (false, Some("key_revoked".to_owned()), Some(kid)),
+        scene.verify(before.as_ref())?
+    );
+    Ok(())
+}
