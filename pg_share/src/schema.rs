@@ -68,6 +68,7 @@ functions! {
     "../../sql/functions/delivery_key.sql" as "delivery_key",
     "../../sql/functions/delivery_list.sql" as "delivery_list",
     "../../sql/functions/delivery_of_patch.sql" as "delivery_of_patch",
+    "../../sql/functions/delivery_place_check.sql" as "delivery_place_check",
     "../../sql/functions/delivery_update.sql" as "delivery_update",
     "../../sql/functions/drive_create.sql" as "drive_create",
     "../../sql/functions/drive_describe.sql" as "drive_describe",
@@ -175,8 +176,10 @@ extension_sql_file!(
         secret_parse,
         secret_text,
         sign_message,
+        sign_url,
         url_expiry,
         url_longest_lifetime,
+        verify_url,
     ]
 );
 

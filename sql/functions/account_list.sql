@@ -15,19 +15,33 @@ begin
     if who.kind = 'visitor' then
         perform share.authorize(null, 'viewer', 'account');
     end if;
-    page := array(
-        select a.account_id
-        from share.account a
-        where a.account_id <> '00000000-0000-0000-0000-000000000000'
-            and (who.kind = 'service' or exists (
-                select from share.member m where m.account_id = a.account_id and m.user_id = who.user_id
-            ))
-            and (account_list.cursor is null or (a.created_at, a.account_id) < (
-                select c.created_at, c.account_id from share.account c where c.account_id = account_list.cursor
-            ))
-        order by a.created_at desc, a.account_id desc
-        limit rows_wanted
-    );
+    if who.kind = 'user' then
+        page := array(
+            select a.account_id
+            from share.member m
+            join share.account a on a.account_id = m.account_id
+            where m.user_id = who.user_id
+                and (account_list.cursor is null or (a.created_at, a.account_id) < (
+                    select c.created_at, c.account_id
+                    from share.account c
+                    join share.member o on o.account_id = c.account_id and o.user_id = who.user_id
+                    where c.account_id = account_list.cursor
+                ))
+            order by a.created_at desc, a.account_id desc
+            limit rows_wanted
+        );
+    else
+        page := array(
+            select a.account_id
+            from share.account a
+            where a.account_id <> '00000000-0000-0000-0000-000000000000'
+                and (account_list.cursor is null or (a.created_at, a.account_id) < (
+                    select c.created_at, c.account_id from share.account c where c.account_id = account_list.cursor
+                ))
+            order by a.created_at desc, a.account_id desc
+            limit rows_wanted
+        );
+    end if;
     return query select d.* from share.account_describe(page) d;
 end
 $$;

@@ -11,11 +11,11 @@ begin
     perform share.ready();
     acting := nullif(current_setting('pg_share.user_id', true), '');
     -- Anyone can set the setting; it counts only for those who may act for users anyway.
-    if acting is not null and pg_has_role(effective, 'share_app', 'member') then
+    if acting is not null and pg_has_role(effective, 'share_app', 'usage') then
         return row('user', acting, false)::share.caller_identity;
-    elsif pg_has_role(effective, 'share_admin', 'member') then
+    elsif pg_has_role(effective, 'share_admin', 'usage') then
         return row('service', null, true)::share.caller_identity;
-    elsif pg_has_role(effective, 'share_app', 'member') then
+    elsif pg_has_role(effective, 'share_app', 'usage') then
         if current_setting('pg_share.require_user')::boolean then
             perform share.refuse('42501', 'no user is set for this transaction', '', 'call share.act_as(user_id) first');
         end if;

@@ -31,6 +31,7 @@ begin
     from share.signing_key k
     cross join lateral share.delivery_check(delivery_create.scheme, delivery_create.base_url, coalesce(delivery_create.options, '{}')::text, k.algorithm, octet_length(k.secret)) c
     where k.kid = delivery_create.kid;
+    perform share.delivery_place_check(account_id, name, checked.base_url);
     insert into share.delivery (account_id, name, scheme, base_url, key_account_id, kid, uses, options)
     values (delivery_create.account_id, delivery_create.name, delivery_create.scheme, checked.base_url, key_owner, delivery_create.kid,
         delivery_create.uses, checked.options::jsonb)

@@ -1,6 +1,6 @@
 create function share.delivery_key(account_id uuid, kid text)
 returns uuid
-language plpgsql stable parallel safe
+language plpgsql volatile parallel unsafe
 set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -9,7 +9,8 @@ declare
 begin
     select k.account_id, k.state into owner, key_state
     from share.signing_key k
-    where k.kid = delivery_key.kid and k.account_id in (delivery_key.account_id, '00000000-0000-0000-0000-000000000000');
+    where k.kid = delivery_key.kid and k.account_id in (delivery_key.account_id, '00000000-0000-0000-0000-000000000000')
+    for share;
     if owner is null then
         perform share.refuse('PT404', 'signing key not found', 'kid: ' || left(kid, 100));
     elsif key_state <> 'current' then

@@ -40,6 +40,16 @@ begin
     ) then
         perform share.delivery_conflict(account_id, name, new_scheme, checked.base_url);
     end if;
+    if exists (
+        select from share.account a where a.account_id = delivery_update.account_id
+            and (a.stream_delivery = delivery_update.name and 'stream' <> all (new_uses)
+                or a.download_delivery = delivery_update.name and 'download' <> all (new_uses)
+                or a.preview_delivery = delivery_update.name and 'preview' <> all (new_uses))
+    ) then
+        perform share.refuse('23503', 'the delivery is in use', 'name: ' || name,
+            'let the account name another for the use first: share.account_update()', 'account_stream_delivery_fkey', 'delivery');
+    end if;
+    perform share.delivery_place_check(account_id, name, checked.base_url);
     update share.delivery d
     set scheme = new_scheme, base_url = checked.base_url, key_account_id = key_owner, kid = new_kid, uses = new_uses,
         options = checked.options::jsonb, updated_at = statement_timestamp()

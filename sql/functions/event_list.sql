@@ -16,7 +16,12 @@ declare
     rows_wanted integer;
 begin
     perform share.ready();
-    account := share.account_of_call(account_id);
+    if account_id is null and share_id is not null then
+        select s.account_id into account from share.share s where s.share_id = event_list.share_id;
+        perform share.authorize(account, 'admin', 'share', share_id::text);
+    else
+        account := share.account_of_call(account_id);
+    end if;
     if account is not null then
         perform share.authorize(account, 'admin', 'account', account::text);
     end if;

@@ -26,6 +26,15 @@ begin
         where f.account_id = file_change.account_id and f.drive_id = new_drive and f.path = new_path and not f.is_deleted
             and f.file_id <> file_change.id;
     end if;
+    if existing is null and patch ->> 'external_id' is not null then
+        select f.file_id into existing
+        from share.file f
+        where f.account_id = file_change.account_id and f.external_id = patch ->> 'external_id' and not f.is_deleted and f.file_id <> file_change.id;
+        if found then
+            perform share.refuse('23505', 'a file with this external id exists already', 'existing id: ' || existing, 'choose another external_id',
+                'file_external_id_key', 'file');
+        end if;
+    end if;
     if existing is not null then
         perform share.refuse('23505', 'a file on this path exists already', 'existing id: ' || existing, 'choose another path', 'file_path_key', 'file');
     end if;
@@ -34,8 +43,8 @@ begin
         drive_id = share.patch_text(patch, 'drive_id', f.drive_id::text)::uuid,
         external_id = share.text_check('external_id', share.patch_text(patch, 'external_id', f.external_id), 255),
         mime_type = share.text_check('mime_type', share.patch_text(patch, 'mime_type', f.mime_type), 255),
-        bytes = share.patch_text(patch, 'bytes', f.bytes::text)::bigint,
-        duration_seconds = share.patch_text(patch, 'duration_seconds', f.duration_seconds::text)::numeric,
+        bytes = share.patch_text(patch, 'bytes', f.bytes::text, 'number')::bigint,
+        duration_seconds = share.patch_text(patch, 'duration_seconds', f.duration_seconds::text, 'number')::numeric,
         status = share.patch_text(patch, 'status', f.status::text)::share.processing_status,
         metadata = share.patch_metadata(patch, f.metadata),
         stream_delivery = share.patch_text(patch, 'stream_delivery', f.stream_delivery),

@@ -16,13 +16,19 @@ begin
         perform share.authorize(null, 'editor', 'file', id::text);
     end if;
     perform share.share_end_all(account, id, null);
-    update share.file f
-    set deleted_at = statement_timestamp(), updated_at = statement_timestamp()
-    where f.account_id = account and f.file_id = file_delete.id;
+    begin
+        update share.file f
+        set deleted_at = statement_timestamp(), updated_at = statement_timestamp(),
+            stream_delivery = null, download_delivery = null, preview_delivery = null
+        where f.account_id = account and f.file_id = file_delete.id;
+    exception when foreign_key_violation then
+        -- Only the foreign key sees a share that this transaction's snapshot does not.
+        perform share.refuse('40001', 'a share of the file is newer than the snapshot', '', 'try the transaction again');
+    end;
     update share.segment g set deleted_at = statement_timestamp()
     where g.account_id = account and g.file_id = file_delete.id and not g.is_deleted;
     perform share.event_add(account, null, 'file.deleted', jsonb_build_object('file_id', id));
     return row(id, 'file')::share.deleted_object;
 end
 $$;
-comment on function share.file_delete is 'Deletes a file softly: frees its path and external id, ends its shares and segments in the same transaction. A second time PT404. Errors: 22023, 23503 (share_living_file_fkey: a share newer than the snapshot, try again), 40001, 42501, PT401, PT404.';
+comment on function share.file_delete is 'Deletes a file softly: frees its path and external id, ends its shares and segments in the same transaction. A second time PT404. Errors: 22023, 40001, 42501, PT401, PT404.';

@@ -1,4 +1,6 @@
 create function share.file_insert(
+    id uuid,
+    on_conflict text,
     account_id uuid,
     path text,
     media_type share.media_type,
@@ -16,7 +18,6 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     drive uuid;
-    created uuid := share.new_id();
     existing uuid;
 begin
     perform share.require_argument('path', path is null);
@@ -30,13 +31,22 @@ begin
     end if;
     for attempt in 1 .. 3 loop
         insert into share.file (account_id, file_id, drive_id, external_id, path, media_type, mime_type, bytes, duration_seconds, status, metadata)
-        values (file_insert.account_id, created, drive, share.text_check('external_id', file_insert.external_id, 255),
+        values (file_insert.account_id, file_insert.id, drive, share.text_check('external_id', file_insert.external_id, 255),
             share.text_check('path', file_insert.path, 1024), file_insert.media_type, share.text_check('mime_type', file_insert.mime_type, 255),
             file_insert.bytes, file_insert.duration_seconds, coalesce(file_insert.status, 'pending'), share.metadata_check(file_insert.metadata))
         on conflict do nothing;
         if found then
-            perform share.event_add(account_id, null, 'file.created', jsonb_build_object('file_id', created, 'path', path));
-            return created;
+            perform share.event_add(account_id, null, 'file.created', jsonb_build_object('file_id', id, 'path', path));
+            return id;
+        end if;
+        select f.file_id into existing
+        from share.file f
+        where f.account_id = file_insert.account_id and f.external_id = file_insert.external_id and not f.is_deleted;
+        if found and on_conflict = 'return' then
+            return existing;
+        elsif found then
+            perform share.refuse('23505', 'a file with this external id exists already', 'existing id: ' || existing,
+                'use share.file_put(), which finds it', 'file_external_id_key', 'file');
         end if;
         select f.file_id into existing
         from share.file f
@@ -45,16 +55,9 @@ begin
             perform share.refuse('23505', 'a file on this path exists already', 'existing id: ' || existing,
                 'choose another path, or share.file_update() the existing file', 'file_path_key', 'file');
         end if;
-        select f.file_id into existing
-        from share.file f
-        where f.account_id = file_insert.account_id and f.external_id = file_insert.external_id and not f.is_deleted;
-        if found then
-            perform share.refuse('23505', 'a file with this external id exists already', 'existing id: ' || existing,
-                'use share.file_put(), which finds it', 'file_external_id_key', 'file');
-        end if;
     end loop;
     perform share.refuse('40001', 'the conflicting file is newer than the snapshot', '', 'try the transaction again');
     return null;
 end
 $$;
-comment on function share.file_insert is 'Internal. Makes a file and returns its id. Errors: 22023, 23505 (file_path_key, file_external_id_key) with the existing id, 23514, 40001, PT404 (drive), PT413.';
+comment on function share.file_insert is 'Internal. Makes a file with this id and returns it; one that has its external_id raises (on_conflict insert) or is returned (return). Errors: 22023, 23505 (file_path_key, file_external_id_key) with the existing id, 23514, 40001, PT404 (drive), PT413.';

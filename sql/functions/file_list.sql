@@ -37,7 +37,7 @@ begin
         || case when created_before is not null then ' and f.created_at < $4::timestamp at time zone ''UTC''' else '' end
         || case when created_after is not null then ' and f.created_at >= $5::timestamp at time zone ''UTC''' else '' end
         || case when cursor is not null then
-            format(' and (f.%1$I, f.file_id) %2$s (select c.%1$I, c.file_id from share.file c where c.file_id = $6)',
+            format(' and (f.%1$I, f.file_id) %2$s (select c.%1$I, c.file_id from share.file c where c.file_id = $6 and ($1 is null or c.account_id = $1))',
                 sort, case direction when 'asc' then '>' else '<' end)
             else '' end;
     execute format(

@@ -16,6 +16,7 @@ set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$
 declare
+    made uuid := share.new_id();
     put uuid;
     old share.file_details;
     result share.file_details;
@@ -24,18 +25,18 @@ begin
     perform share.require_argument('account_id', account_id is null);
     perform share.require_argument('external_id', external_id is null);
     perform share.authorize(account_id, 'editor', 'account', account_id::text);
-    perform share.require_argument('path', path is null);
-    perform share.require_argument('media_type', media_type is null);
-    select f.file_id into put
-    from share.file f
-    where f.account_id = file_put.account_id and f.external_id = file_put.external_id and not f.is_deleted
-    for no key update;
-    if put is null then
-        put := share.file_insert(account_id, path, media_type, drive_id, external_id, mime_type, bytes, duration_seconds, status, metadata);
+    -- The insert comes first: its unique index finds the file without a plan, whatever the table's statistics.
+    put := share.file_insert(made, 'return', account_id, path, media_type, drive_id, external_id, mime_type, bytes, duration_seconds, status, metadata);
+    if put = made then
         select d.* into result from share.file_describe(array[account_id], array[put]) d;
         return result;
     end if;
+    perform from share.file f where f.account_id = file_put.account_id and f.file_id = put for no key update;
     select d.* into old from share.file_describe(array[account_id], array[put]) d;
+    if media_type <> old.media_type then
+        perform share.refuse('22023', 'the media type of a file is fixed', format('from %s to %s', old.media_type, media_type),
+            'delete the file and put it anew');
+    end if;
     perform share.file_change(account_id, put, jsonb_strip_nulls(jsonb_build_object(
         'path', nullif(path, old.path),
         'drive_id', nullif(drive_id, old.drive_id),
@@ -44,10 +45,6 @@ begin
         'duration_seconds', nullif(duration_seconds, old.duration_seconds),
         'status', nullif(status, old.status)
     )) || case when metadata is distinct from old.metadata and metadata is not null then jsonb_build_object('metadata', metadata) else '{}' end);
-    if media_type <> old.media_type then
-        perform share.refuse('22023', 'the media type of a file is fixed', format('from %s to %s', old.media_type, media_type),
-            'delete the file and put it anew');
-    end if;
     select d.* into result from share.file_describe(array[account_id], array[put]) d;
     return result;
 end

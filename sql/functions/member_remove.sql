@@ -10,6 +10,7 @@ begin
     perform share.ready();
     perform share.require_argument('account_id', account_id is null);
     perform share.require_argument('user_id', user_id is null);
+    perform from share.member m where m.account_id = member_remove.account_id and m.user_id = member_remove.user_id for update;
     select d.* into result from share.member_describe(account_id, array[user_id]) d;
     perform share.member_authorize(account_id, array[result.role]);
     delete from share.member m where m.account_id = member_remove.account_id and m.user_id = member_remove.user_id;

@@ -13,7 +13,8 @@ begin
     perform share.require_argument('account_id', account_id is null);
     perform share.require_argument('user_id', user_id is null);
     perform share.patch_check(patch, '{name,email,role}');
-    select m.role into held from share.member m where m.account_id = member_update.account_id and m.user_id = member_update.user_id;
+    select m.role into held from share.member m where m.account_id = member_update.account_id and m.user_id = member_update.user_id
+    for no key update;
     given := share.patch_text(patch, 'role', held::text)::share.member_role;
     perform share.member_authorize(account_id, array[held, given]);
     if held is null then

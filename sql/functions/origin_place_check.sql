@@ -1,4 +1,4 @@
-create function share.origin_place_check(account_id uuid, file_id uuid, kind text, path text)
+create function share.origin_place_check(account_id uuid, file_id uuid, file_segment_id uuid, kind text, path text)
 returns void
 language plpgsql stable parallel safe
 set search_path = pg_catalog, pg_temp
@@ -10,36 +10,47 @@ declare
         select array_to_string(p.parts[1:n], '/')
         from (select string_to_array(path, '/') as parts) p, generate_series(1, cardinality(p.parts) - 1) n
     );
-    met text;
+    met record;
 begin
-    if kind in ('source', 'proxy') then
-        select o.path into met
-        from share.origin o
-        cross join lateral (select from share.file r where r.account_id = o.account_id and r.file_id = o.file_id and not r.is_deleted limit 1) f
-        where o.account_id = origin_place_check.account_id and o.kind = 'stream' and o.directory = any (above)
-        limit 1;
-    elsif kind = 'stream' then
-        -- '0' follows '/' in the collation C: all paths that begin with the directory.
-        select o.path into met
-        from share.origin o
-        cross join lateral (select from share.file r where r.account_id = o.account_id and r.file_id = o.file_id and not r.is_deleted limit 1) f
-        where o.account_id = origin_place_check.account_id and o.kind in ('source', 'proxy')
-            and o.path collate "C" >= beneath || '/' and o.path collate "C" < beneath || '0'
-        limit 1;
-        if met is null then
-            select o.path into met
-            from share.origin o
-            cross join lateral (select from share.file r where r.account_id = o.account_id and r.file_id = o.file_id and not r.is_deleted limit 1) f
-            where o.account_id = origin_place_check.account_id and o.kind = 'stream' and o.file_id <> origin_place_check.file_id
-                and (o.directory = any (above)
-                    or o.directory collate "C" >= beneath || '/' and o.directory collate "C" < beneath || '0')
-            limit 1;
-        end if;
-    end if;
-    if met is not null then
-        perform share.refuse('22023', 'a stream is signed by its directory, which would open another object',
-            format('path: %s, met: %s', path, met), 'give each stream a directory of its own, apart from sources and proxies');
+    -- Planned for each call: a plan that was made while the table was small would read all of it later.
+    -- What another object is opened by, or opens, by its signature; '0' follows '/' in the collation C, so that the range
+    -- has all paths that begin with the directory. Other accounts count when they are served from the same place.
+    execute 'select o.account_id, o.path
+        from (
+            select o.* from share.origin o where o.kind = ''stream'' and o.directory collate "C" = any ($4)
+            union all
+            select o.* from share.origin o where $6 = ''stream'' and o.path collate "C" >= $5 || ''/'' and o.path collate "C" < $5 || ''0''
+            union all
+            select o.* from share.origin o where $6 <> ''stream'' and o.path collate "C" = $7
+        ) o
+        where (o.account_id = $1
+                or exists (
+                    select from share.delivery mine join share.delivery theirs on theirs.base_url collate "C" = mine.base_url
+                    where mine.account_id = $1 and theirs.account_id = o.account_id
+                ))
+            and exists (
+                select from share.file f where f.account_id = o.account_id and f.file_id = o.file_id and not f.is_deleted
+            )
+            -- The object that is being replaced.
+            and (o.account_id, o.file_id, o.kind, o.file_segment_id) is distinct from ($1, $2, $6, $3)
+            and case
+                when o.account_id <> $1 then true
+                -- A whole file''s stream may hold those of its segments; a poster may lie with the stream.
+                when $6 = ''stream'' and o.kind = ''stream'' then not (o.file_id = $2
+                    and ($3 is null and starts_with(o.directory, $5 || ''/'') or o.file_segment_id is null and starts_with($5, o.directory || ''/'')))
+                when $6 = ''stream'' then o.kind in (''source'', ''proxy'')
+                when o.kind = ''stream'' then $6 in (''source'', ''proxy'')
+                -- A poster that is the original would hand it out.
+                else ($6 = ''thumbnail'') <> (o.kind = ''thumbnail'')
+            end
+        limit 1'
+    into met
+    using account_id, file_id, file_segment_id, above, beneath, kind, path;
+    if met.path is not null then
+        perform share.refuse('22023', 'the signature of one object would open another',
+            case when met.account_id = account_id then format('path: %s, met: %s', path, met.path) else 'path: ' || path end,
+            'give each stream a directory of its own, apart from sources and proxies, and each account paths of its own where they share a base URL');
     end if;
 end
 $$;
-comment on function share.origin_place_check is 'Internal. Refuses with 22023 a source or proxy under the directory of a stream, a stream above one, and a stream in, above or under the directory of another file''s stream: a stream''s signature opens its whole directory.';
+comment on function share.origin_place_check is 'Internal. Refuses with 22023 an object that the signature of another one would open, or whose own would open another: a stream''s signature opens its whole directory. Only a whole file''s stream may hold the streams of its segments.';

@@ -30,9 +30,9 @@ begin
     ) then
         perform share.authorize(null, 'editor', 'segment', file_segment_id::text);
     end if;
-    -- One at a time in an account: the check below must see what the others have put.
-    perform from share.account a where a.account_id = account for no key update;
-    perform share.origin_place_check(account, file_id, kind, share.text_check('path', path, 1024));
+    -- One at a time among paths that can meet, those with one first part: the check below must see what the others have put.
+    perform pg_advisory_xact_lock(hashtextextended(account::text, 0) + abs(hashtext(split_part(path, '/', 1))) % 64);
+    perform share.origin_place_check(account, file_id, file_segment_id, kind, share.text_check('path', path, 1024));
     insert into share.origin as o (account_id, origin_id, file_id, file_segment_id, kind, path, mime_type, bytes)
     values (account, share.new_id(), origin_put.file_id, origin_put.file_segment_id, origin_put.kind, origin_put.path, origin_put.mime_type, origin_put.bytes)
     on conflict on constraint origin_kind_key do update

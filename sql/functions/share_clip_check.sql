@@ -17,9 +17,11 @@ begin
     join share.file f on f.account_id = s.account_id and f.file_id = s.file_id
     left join share.segment g on g.account_id = s.account_id and g.file_segment_id = s.file_segment_id
     where s.account_id = share_clip_check.account_id and s.share_id = share_clip_check.id;
-    if clip_start >= clip_end or clip_start < window_start or clip_end > window_end or clip_end >= 'Infinity' then
+    if clip_start >= clip_end or clip_start < window_start or clip_end > window_end or clip_end >= 1000000000
+        or min_scale(clip_start) > 6 or min_scale(clip_end) > 6
+    then
         perform share.refuse('22023', 'the clip window does not lie inside the share', format('%s to %s', clip_start, clip_end),
-            format('clip_start < clip_end, both from %s to %s seconds of the file', trim_scale(window_start), trim_scale(window_end)));
+            format('clip_start < clip_end, both from %s to %s seconds of the file, to the microsecond', trim_scale(window_start), trim_scale(window_end)));
     end if;
 end
 $$;

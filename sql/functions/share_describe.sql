@@ -18,13 +18,13 @@ begin
         s.link_preview, f.status, now_is.state,
         case when s.file_segment_id is null then 'file' else 'file_segment' end::share.asset_type,
         s.created_at, s.updated_at, s.starts_at, s.expires_at,
-        share.sign_url(pd.scheme, pd.base_url, pd.kid, pd.options_text, signs.preview_path, 'preview', ends.preview,
-            s.share_id, s.epoch, null, null, null),
+        preview.url,
         download.url,
         case when download.url is not null then ends.download end,
         share.page_url(s.share_id, null, null, null, null),
         stream.url,
-        case when stream.url is not null then ends.stream end
+        case when stream.url is not null then ends.stream end,
+        case when preview.url is not null then ends.preview end
     -- Look-ups one by one (limit 1 keeps each of its own), so that a plan made while the tables were small serves later too.
     from unnest(account_ids, ids) with ordinality t(account_id, id, ordinality)
     cross join lateral (select r.* from share.share r where r.account_id = t.account_id and r.share_id = t.id limit 1) s
@@ -80,15 +80,20 @@ begin
         offset 0 -- keeps the planner from evaluating it once for each use
     ) ends
     cross join lateral (
-        select share.sign_url(sd.scheme, sd.base_url, sd.kid, sd.options_text, signs.stream_path, 'stream', ends.stream,
+        select share.sign_url(sd.scheme, sd.base_url, sd.kid, sd.options_text, case when ends.stream > at is not false then signs.stream_path end, 'stream', ends.stream,
             s.share_id, s.epoch, null, trim_scale(signs.window_start)::text, trim_scale(signs.window_end)::text) as url
         offset 0
     ) stream
     cross join lateral (
-        select share.sign_url(dd.scheme, dd.base_url, dd.kid, dd.options_text, signs.download_path, 'download', ends.download,
+        select share.sign_url(dd.scheme, dd.base_url, dd.kid, dd.options_text, case when ends.download > at is not false then signs.download_path end, 'download', ends.download,
             s.share_id, s.epoch, case when s.file_segment_id is null then f.filename else regexp_replace(part.source, '^.*/', '') end, null, null) as url
         offset 0
     ) download
+    cross join lateral (
+        select share.sign_url(pd.scheme, pd.base_url, pd.kid, pd.options_text, case when ends.preview > at is not false then signs.preview_path end, 'preview',
+            ends.preview, s.share_id, s.epoch, null, null, null) as url
+        offset 0
+    ) preview
     order by t.ordinality;
 end
 $$;

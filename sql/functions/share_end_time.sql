@@ -20,7 +20,7 @@ begin
     return coalesce(
         nullif(expires_at, 'infinity'),
         begins + make_interval(hours => duration_hours),
-        begins + nullif(duration_code, 'never')::interval
+        begins + make_interval(hours => case duration_code when '1h' then 1 when '1d' then 24 when '7d' then 7 * 24 when '30d' then 30 * 24 end)
     );
 end
 $$;

@@ -22,10 +22,13 @@ declare
     ids uuid[];
 begin
     perform share.ready();
-    account := share.share_list_account(account_id, file_id);
+    if state = 'deleted' then
+        perform share.refuse('22023', 'deleted shares are not listed', 'state: deleted', 'share.event_list() has what happened to them');
+    end if;
+    account := share.share_list_account(account_id, file_id, file_segment_id);
     conditions := share.share_list_conditions(account, file_id, file_segment_id, owner_id, visibility, state, created_before, created_after)
         || case when cursor is not null then
-            ' and (s.created_at, s.share_id) < (select c.created_at, c.share_id from share.share c where c.share_id = $9)' else '' end;
+            ' and (s.created_at, s.share_id) < (select c.created_at, c.share_id from share.share c where c.share_id = $9 and ($1 is null or c.account_id = $1))' else '' end;
     execute 'select array_agg(p.account_id order by p.created_at desc, p.share_id desc), array_agg(p.share_id order by p.created_at desc, p.share_id desc)
         from (select s.account_id, s.created_at, s.share_id from share.share s where ' || conditions
         || ' order by s.created_at desc, s.share_id desc limit $10) p'

@@ -22,7 +22,7 @@ declare
     ids uuid[];
 begin
     perform share.ready();
-    account := share.share_list_account(account_id, file_id);
+    account := share.share_list_account(account_id, file_id, file_segment_id);
     rows_wanted := share.page_limit("limit");
     if "offset" < 0 then
         perform share.refuse('22023', 'offset is negative', format('offset: %s', "offset"), 'offset counts from 0');

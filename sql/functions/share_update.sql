@@ -16,6 +16,9 @@ begin
     perform share.require_argument('id', id is null);
     perform share.patch_check(patch, '{title,description,metadata,link_preview,owner_id,starts_at,expires_at}');
     account := share.share_account(id, account_id, 'editor');
+    if patch = '{}' then
+        return share.share_one(account, id);
+    end if;
     perform share.require_argument('link_preview', share.patch_text(patch, 'link_preview', '') is null);
     if patch ? 'expires_at' then
         -- An expired share may come back: whoever wants its slot holds or awaits this row, and takes it before the share's.
@@ -35,8 +38,9 @@ begin
     elsif state = 'revoked' or state = 'expired' and not patch ? 'expires_at' then
         perform share.refuse('PT410', 'the share has ended', format('id: %s, state: %s', id, state), 'create a new share');
     end if;
-    new_start := share.patch_text(patch, 'starts_at', old_start::text)::timestamptz;
-    new_end := case when patch ? 'expires_at' then share.share_end_time((patch ->> 'expires_at')::timestamptz, null, null, null) else old_end end;
+    new_start := case when patch ? 'starts_at' then share.patch_text(patch, 'starts_at', null)::timestamptz else old_start end;
+    new_end := case when patch ? 'expires_at'
+        then share.share_end_time(share.patch_text(patch, 'expires_at', null)::timestamptz, null, null, null) else old_end end;
     if state = 'expired' then
         perform share.share_slot_check(account, id);
     end if;

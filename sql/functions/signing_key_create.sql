@@ -14,6 +14,8 @@ declare
 begin
     perform share.ready();
     perform share.authorize_operator();
+    perform share.require_argument('algorithm', algorithm is null);
+    perform share.require_argument('reveal', reveal is null);
     made := share.signing_key_insert(account_id, kid, algorithm, 'current');
     perform share.event_add(account_id, null, 'key.created', jsonb_build_object('kid', made, 'algorithm', algorithm, 'revealed', reveal));
     return row(made, account_id, algorithm, 'current', case when reveal then share.secret_text(made) end, null, null)::share.signing_key_result;

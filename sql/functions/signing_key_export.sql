@@ -22,11 +22,19 @@ begin
     -- An edge must know the key itself, the standby one that comes and the previous ones that still count; nginx knows
     -- one key in each place.
     kids := array(
-        select k.kid
-        from share.signing_key k
-        join share.signing_key o on o.kid = signing_key_export.kid
-        where k.kid = o.kid or format <> 'nginx' and (k.kid = o.replaced_by or k.replaced_by = o.kid)
-        order by k.kid <> o.kid, k.created_at
+        with recursive line as (
+            select signing_key_export.kid collate "C" as kid, 0 as age
+            union all
+            select k.kid, line.age + 1 from line join share.signing_key k on k.replaced_by = line.kid where line.age < 64
+        )
+        select l.kid
+        from (
+            select line.kid, line.age from line
+            union all
+            select k.replaced_by, 65 from share.signing_key k where k.kid = signing_key_export.kid and k.replaced_by is not null
+        ) l
+        where l.age = 0 or format <> 'nginx'
+        order by l.age
     );
     select coalesce(min(d.options ->> 'issuer'), 'pg_share'), coalesce(array_agg(d.base_url order by d.base_url), '{}') into issuer, base_urls
     from share.delivery d

@@ -15,6 +15,7 @@ begin
     perform share.ready();
     perform share.authorize_operator();
     perform share.require_argument('secret', secret is null);
+    perform share.require_argument('algorithm', algorithm is null);
     made := share.signing_key_insert(account_id, kid, algorithm, 'current', secret);
     perform share.event_add(account_id, null, 'key.imported', jsonb_build_object('kid', made, 'algorithm', algorithm));
     return row(made, account_id, algorithm, 'current', null, null, null)::share.signing_key_result;

@@ -14,13 +14,17 @@ begin
     perform share.ready();
     perform share.authorize_operator();
     perform share.require_argument('kid', kid is null);
+    perform share.require_argument('reveal', reveal is null);
+    perform share.require_argument('standby', standby is null);
     select k.account_id, k.algorithm, k.state, k.replaced_by into old_account, old_algorithm, old_state, successor
     from share.signing_key k
     where k.kid = signing_key_rotate.kid
     for update;
     if not found then
         perform share.refuse('PT404', 'signing key not found', 'kid: ' || left(kid, 100));
-    elsif old_state <> 'current' then
+    elsif old_state <> 'current' and not (old_state = 'revoked' and exists (
+        select from share.signing_key k where k.kid = successor and k.state = 'standby'
+    )) then
         perform share.refuse('55000', 'only a current key can be rotated', format('kid: %s, state: %s', kid, old_state),
             coalesce('rotate ' || successor, 'create a new key'));
     end if;
@@ -32,10 +36,10 @@ begin
             'rotate without standby and reveal to put it in use; share.signing_key_export() shows its secret');
     end if;
     if not standby then
-        counts_until := statement_timestamp() + share.key_longest_lifetime(old_account, kid);
+        counts_until := clock_timestamp() + share.key_longest_lifetime(old_account, kid);
         update share.signing_key k set state = 'current', valid_from = statement_timestamp() where k.kid = successor;
         update share.signing_key k set state = 'previous', valid_until = counts_until
-        where k.kid = signing_key_rotate.kid;
+        where k.kid = signing_key_rotate.kid and k.state = 'current';
         update share.delivery d set kid = successor, updated_at = statement_timestamp()
         where d.key_account_id = old_account and d.kid = signing_key_rotate.kid;
     end if;
@@ -46,4 +50,4 @@ begin
         case when reveal then share.secret_text(successor) end, kid, counts_until)::share.signing_key_result;
 end
 $$;
-comment on function share.signing_key_rotate is 'Puts a new key in the place of a current one, in all its deliveries. The old one goes on verifying until no URL that it signed is alive: previous_valid_until. With standby => true the new key only waits, so that the edge can learn it; rotate again to put it in use. For operators. Errors: 22023, 42501, 55000, PT401, PT404.';
+comment on function share.signing_key_rotate is 'Puts a new key in the place of a current one, in all its deliveries. The old one goes on verifying until no URL that it signed is alive: previous_valid_until. With standby => true the new key only waits, so that the edge can learn it; rotate again to put it in use, also after the old one was revoked. Commit soon: until then others go on with the old key. For operators. Errors: 22023, 42501, 55000, PT401, PT404.';

@@ -1,6 +1,6 @@
 create function share.to_json(share share.share_details)
 returns jsonb
-language plpgsql stable parallel safe
+language plpgsql stable parallel safe strict
 set search_path = pg_catalog, pg_temp
 as $$
 begin

@@ -3,6 +3,6 @@ returns record
 language sql immutable parallel safe
 begin atomic
     select case action when 'stream' then (share).stream_url when 'download' then (share).media_download_url when 'preview' then (share).preview_url end,
-        case action when 'stream' then (share).stream_expires_at when 'download' then (share).media_download_expires_at end;
+        case action when 'stream' then (share).stream_expires_at when 'download' then (share).media_download_expires_at when 'preview' then (share).preview_expires_at end;
 end;
 comment on function share.url_of is 'Internal. One URL of a share and its end.';

@@ -22,7 +22,7 @@ create table share.delivery (
         pg_catalog.jsonb_typeof(options) = 'object' and pg_catalog.octet_length(options::text) <= 16384
     )
 );
-create index delivery_url_idx on share.delivery (base_url);
+create index delivery_url_idx on share.delivery (base_url collate "C");
 create index delivery_kid_idx on share.delivery (key_account_id, kid);
 alter table share.account
     add constraint account_stream_delivery_fkey foreign key (account_id, stream_delivery) references share.delivery (account_id, name),

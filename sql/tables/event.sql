@@ -12,11 +12,14 @@ create table share.event (
     constraint event_actor_check check (actor_kind in ('service', 'user', 'visitor')),
     constraint event_detail_check check (pg_catalog.jsonb_typeof(detail) = 'object')
 ) partition by range (at);
+create index event_at_idx on share.event (at, event_id);
 create index event_share_idx on share.event (account_id, share_id, at, event_id) where share_id is not null;
 -- A net for the case that nobody makes months ahead: an insert must not fail for want of a partition.
 create table share.event_default partition of share.event default;
 create trigger event_append_only before update or delete on share.event
     for each row execute function share.event_append_only();
+create trigger event_keep before truncate on share.event
+    for each statement execute function share.event_append_only();
 comment on table share.event is 'What happened: append-only, a partition for each month.';
 comment on table share.event_default is 'Events of months that have no partition of their own.';
 comment on column share.event.account_id is 'Account that the event concerns, the nil UUID for the installation.';
@@ -27,5 +30,7 @@ comment on column share.event.kind is 'What happened, as noun.past.';
 comment on column share.event.actor_kind is 'Who did it: service, user or visitor.';
 comment on column share.event.actor is 'The user''s id, or the database role of the service.';
 comment on column share.event.detail is 'Particulars, a JSON object without secrets.';
+comment on index share.event_at_idx is 'The events of all accounts, for operators.';
 comment on index share.event_share_idx is 'The events of a share.';
 comment on trigger event_append_only on share.event is 'Refuses to change or delete an event.';
+comment on trigger event_keep on share.event is 'Refuses to empty the events.';

@@ -41,6 +41,11 @@ create unique index file_external_id_key on share.file (account_id, external_id)
 create index file_id_idx on share.file (file_id);
 create index file_created_idx on share.file (account_id, created_at, file_id) where not is_deleted;
 create index file_filename_idx on share.file (account_id, filename, file_id) where not is_deleted;
+create index file_list_all_idx on share.file (created_at, file_id) where not is_deleted;
+create index file_status_idx on share.file (account_id, status, created_at, file_id) where not is_deleted;
+create index file_stream_delivery_idx on share.file (account_id, stream_delivery) where stream_delivery is not null;
+create index file_download_delivery_idx on share.file (account_id, download_delivery) where download_delivery is not null;
+create index file_preview_delivery_idx on share.file (account_id, preview_delivery) where preview_delivery is not null;
 create trigger file_status_guard before update of status on share.file
     for each row when (old.status is distinct from new.status) execute function share.file_status_guard();
 comment on table share.file is 'Pieces of media. Rows of deleted files stay.';
@@ -69,4 +74,9 @@ comment on index share.file_external_id_key is 'One living file for each externa
 comment on index share.file_id_idx is 'Look-up without the account.';
 comment on index share.file_created_idx is 'Pages of share.file_list() by time.';
 comment on index share.file_filename_idx is 'Pages of share.file_list() by name.';
+comment on index share.file_list_all_idx is 'Pages of all files, for operators.';
+comment on index share.file_status_idx is 'Pages of files of one status.';
+comment on index share.file_stream_delivery_idx is 'Files that name a delivery of their own for streams.';
+comment on index share.file_download_delivery_idx is 'Files that name a delivery of their own for downloads.';
+comment on index share.file_preview_delivery_idx is 'Files that name a delivery of their own for previews.';
 comment on trigger file_status_guard on share.file is 'Refuses status moves that are not listed.';

@@ -25,8 +25,8 @@ create table share.origin (
     constraint origin_bytes_check check (bytes >= 0)
 );
 create index origin_id_idx on share.origin (origin_id);
-create index origin_stream_idx on share.origin (account_id, directory collate "C") where kind = 'stream';
-create index origin_original_idx on share.origin (account_id, path collate "C") where kind in ('source', 'proxy');
+create index origin_stream_idx on share.origin (directory collate "C", account_id) where kind = 'stream';
+create index origin_path_idx on share.origin (path collate "C", account_id);
 comment on table share.origin is 'Stored objects of files and segments, as paths below the base URL of a delivery.';
 comment on column share.origin.account_id is 'Account.';
 comment on column share.origin.origin_id is 'Id of the origin.';
@@ -40,5 +40,5 @@ comment on column share.origin.bytes is 'Size of the object in bytes.';
 comment on column share.origin.created_at is 'When the origin was first put.';
 comment on column share.origin.updated_at is 'When the origin was last put.';
 comment on index share.origin_id_idx is 'Look-up without the account.';
-comment on index share.origin_stream_idx is 'Streams by directory, so that no original comes to lie under one.';
-comment on index share.origin_original_idx is 'Originals by path, so that no stream comes to lie above one.';
+comment on index share.origin_stream_idx is 'Streams by directory, so that nothing else comes to lie under one.';
+comment on index share.origin_path_idx is 'Objects by path, so that no stream comes to lie above one.';

@@ -18,7 +18,7 @@ create table share.segment (
         start_time >= 0 and start_time < end_time and end_time < 1000000000
         and pg_catalog.min_scale(start_time) <= 6 and pg_catalog.min_scale(end_time) <= 6
     ),
-    constraint segment_inside_file_check check (end_time <= file_duration),
+    constraint segment_inside_file_check check (deleted_at is not null or end_time <= file_duration),
     constraint segment_metadata_check check (
         pg_catalog.jsonb_typeof(metadata) = 'object' and pg_catalog.octet_length(metadata::text) <= 1048576
     )

@@ -40,6 +40,7 @@ create table share.share (
         pg_catalog.jsonb_typeof(metadata) = 'object' and pg_catalog.octet_length(metadata::text) <= 1048576
     ),
     constraint share_epoch_check check (epoch > 0),
+    constraint share_starts_check check (starts_at < 'infinity'),
     constraint share_window_check check (starts_at < expires_at),
     -- A slot is free again only with ended_at; whoever deletes or revokes must set it.
     constraint share_ended_check check (ended_at is not null or (deleted_at is null and revoked_at is null))
@@ -52,7 +53,8 @@ create index share_list_all_idx on share.share (created_at, share_id) where not 
 create index share_file_idx on share.share (account_id, file_id, created_at, share_id) where not is_deleted;
 create index share_segment_idx on share.share (account_id, file_segment_id, created_at, share_id)
     where not is_deleted and file_segment_id is not null;
-create index share_owner_idx on share.share (account_id, owner_id, created_at, share_id) where not is_deleted and owner_id is not null;
+create index share_visibility_idx on share.share (account_id, visibility, created_at, share_id) where not is_deleted;
+create index share_owner_idx on share.share (owner_id, created_at, share_id) where not is_deleted and owner_id is not null;
 create trigger share_visibility_guard before update of visibility on share.share
     for each row when (old.visibility is distinct from new.visibility) execute function share.share_visibility_guard();
 comment on table share.share is 'Links to files and segments, and their rules. Rows of deleted shares stay.';
@@ -84,5 +86,6 @@ comment on index share.share_list_idx is 'Pages of an account''s shares.';
 comment on index share.share_list_all_idx is 'Pages of all shares, for operators.';
 comment on index share.share_file_idx is 'Pages of a file''s shares.';
 comment on index share.share_segment_idx is 'Pages of a segment''s shares.';
+comment on index share.share_visibility_idx is 'Pages of an account''s public or private shares.';
 comment on index share.share_owner_idx is 'Pages of an owner''s shares.';
 comment on trigger share_visibility_guard on share.share is 'Keeps visibility frozen.';

@@ -14,6 +14,7 @@ create table share.signing_key (
 );
 -- The key reader reads the row as it stands in the table.
 alter table share.signing_key alter column secret set storage plain;
+create index signing_key_replaced_by_idx on share.signing_key (replaced_by) where replaced_by is not null;
 create trigger signing_key_guard before insert or update on share.signing_key
     for each row execute function share.signing_key_guard();
 comment on table share.signing_key is 'Keys that sign URLs. Readable by share_owner only; dumps contain it in clear text.';
@@ -26,4 +27,5 @@ comment on column share.signing_key.valid_from is 'When the key begins to count.
 comment on column share.signing_key.valid_until is 'When the key ends to count, null for never.';
 comment on column share.signing_key.replaced_by is 'Key that takes over at the next rotation or has taken over.';
 comment on column share.signing_key.created_at is 'When the key was made.';
+comment on index share.signing_key_replaced_by_idx is 'The keys that a key has replaced.';
 comment on trigger signing_key_guard on share.signing_key is 'Holds the rules of a key: a failing check or null would print the row with its secret.';

@@ -102,7 +102,7 @@ fn forms(server: &Server) -> Result<Vec<Vec<u8>>> {
         "set log_statement = 'none'; set log_min_duration_statement = -1; set auto_explain.log_min_duration = -1; set pg_stat_statements.track = 'none'",
     )?;
     let rows = quiet.query(
-        "select k.secret, encode(k.secret, 'hex'), translate(encode(k.secret, 'base64'), E'\\n', ''), share.secret_text(k.algorithm, k.secret)
+        "select k.secret, encode(k.secret, 'hex'), translate(encode(k.secret, 'base64'), E'\\n', ''), share.secret_text(k.kid)
         from share.signing_key k",
         &[],
     )?;

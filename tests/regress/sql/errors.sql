@@ -27,6 +27,26 @@ select id as second_file from share.file_create(account_id => :'account', path =
 select test.rule(format('select share.origin_put(file_id => %L, kind => ''stream'', path => %L)', :'second_file', path)) from unnest(array['film/other.m3u8', 'film/second/master.m3u8']) path;
 select path from share.origin_put(file_id => :'second_file', kind => 'stream', path => 'film2/master.m3u8');
 select path from share.origin_put(file_id => :'second_file', kind => 'source', path => 'filmed.mp4');
+-- A whole file's stream may hold its segments' streams, not the other way round; a poster is not the original.
+select path from share.origin_put(file_id => :'file', file_segment_id => :'segment', kind => 'stream', path => 'film/cut/master.m3u8');
+select test.rule(format('select share.origin_put(file_id => %L, file_segment_id => %L, kind => ''stream'', path => %L)', :'file', :'segment', path)) from unnest(array['film/cut.m3u8', 'film/master.m3u8']) path;
+select test.rule(format('select share.origin_put(file_id => %L, kind => ''stream'', path => ''film/cut/master.m3u8'')', :'file'));
+select path from share.origin_put(file_id => :'file', kind => 'stream', path => 'film/master.m3u8');
+select test.rule(format('select share.origin_put(file_id => %L, kind => ''thumbnail'', path => ''originals/film.mp4'')', :'file'));
+select path from share.origin_put(file_id => :'file', kind => 'thumbnail', path => 'film/poster.jpg');
+-- Nor does one account reach another's objects where both are served from one place; elsewhere their paths are their own.
+select path from share.origin_put(file_id => :'other_file', kind => 'source', path => 'originals/film.mp4');
+select object from share.origin_list(:'other_file') o, share.origin_delete(o.id);
+select name from share.delivery_create(account_id => :'other_account', name => 'edge', scheme => 'uri_signing', base_url => 'https://cdn.example.com', kid => :'kid');
+select * from test.refused(format('select share.origin_put(file_id => %L, kind => ''source'', path => ''originals/film.mp4'')', :'other_file'));
+select test.rule(format('select share.origin_put(file_id => %L, kind => %L, path => %L)', :'other_file', kind, path)) from (values ('stream', 'originals/master.m3u8'), ('thumbnail', 'film/720p/frame.jpg'), ('stream', 'film/x/master.m3u8')) v(kind, path);
+-- Base URLs one below the other would name an object twice.
+select * from test.refused(format('select share.delivery_create(account_id => %L, name => ''x'', scheme => ''uri_signing'', base_url => ''https://cdn.example.com/film'', kid => %L)', :'account', :'kid'));
+select name from share.delivery_create(account_id => :'account', name => 'deep', scheme => 'uri_signing', base_url => 'https://other.example.com/a/b', kid => :'kid');
+begin;
+select test.rule(format('select share.delivery_update(%L, ''edge'', %L)', :'account', jsonb_build_object('base_url', 'https://other.example.com' || path))) from unnest(array['/a', '', '/a/b/c', '/a/bc']) path;
+rollback;
+select * from test.refused(format('select share.delivery_update(%L, ''edge'', ''{"uses": ["stream"]}'')', :'account'));
 -- 23514: a rule of a table.
 select code, message, "constraint" from test.refused(format('select share.segment_create(file_id => %L, start_time => 5, end_time => 9)', :'file'));
 select code, message, "constraint" from test.refused(format('select share.file_create(account_id => %L, path => ''no slash'', media_type => ''video'')', :'account'));

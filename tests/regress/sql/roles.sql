@@ -92,6 +92,24 @@ reset role;
 revoke usage on schema share from regress_outsider;
 drop role regress_outsider;
 
+-- The installation is the operators' alone.
+set role share_app;
+select test.rule(format('select %s', call)) from unnest(array['share.account_update(''00000000-0000-0000-0000-000000000000'', ''{"name": "mine"}'')',
+    'share.member_add(account_id => ''00000000-0000-0000-0000-000000000000'', user_id => ''eve'', role => ''owner'')',
+    'share.event_list(account_id => ''00000000-0000-0000-0000-000000000000'')']) call;
+-- A user learns nothing of a share in another account, not by verifying its URL nor by paging after it.
+reset role;
+select stream_url as foreign_url from share.share_get(:'share') \gset
+select user_id from share.member_add(account_id => :'other_account', user_id => 'olga', role => 'owner');
+select id as ignored from share.share_create(file_id => :'other_file') \gset
+set role share_app;
+begin;
+select share.act_as('olga');
+select valid, reason, share_id from share.share_verify(:'foreign_url');
+select count(*) as after_foreign from share.share_list(cursor => :'share');
+commit;
+reset role;
+
 -- With pg_share.require_user a forgotten act_as is refused; only superusers set it.
 set pg_share.require_user = on;
 set role share_app;

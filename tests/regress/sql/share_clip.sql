@@ -49,6 +49,8 @@ select replace(share.share_page_url(:'share', layout => 'minimal', s => 1.50), :
 select replace(share.share_page_url(:'share', s => 1, e => 2.5, clip => 'hard'), :'share', '<id>');
 select test.rule(format('select share.share_page_url(%L, %s)', :'share', bad))
 from unnest(array['layout => ''full''', 's => -1', 's => 8', 'e => 9', 's => 3, e => 2', 'clip => ''hard''', 'clip => ''soft'', s => 1, e => 2', 's => ''NaN''']) bad;
+select test.rule(format('select share.share_page_url(%L, s => 1)', :'segment_share'));
+select replace(share.share_page_url(:'segment_share', s => 2, e => 5), :'segment_share', '<id>');
 reset pg_share.link_base_url;
 select * from test.refused(format('select share.share_page_url(%L)', :'share'));
 select share_url, share.to_json(s) ? 'share_url' as in_wire from share.share_get(:'share') s;

@@ -97,3 +97,4 @@ select test.rule(format('delete from share.signing_key where kid = %L', :'kid'))
 -- Events are append-only.
 select * from test.refused('update share.event set kind = ''share.forged''');
 select * from test.refused('delete from share.event');
+select test.rule('truncate share.event');

@@ -73,7 +73,16 @@ select share_id = :'public_share' as of_the_old_one, kind, detail ? 'expires_at'
 
 -- Scheduled, disabled, revoked: derived from the row and the clock.
 select state, stream_url from share.share_update(:'next_share', jsonb_build_object('starts_at', now() + interval '1 day'));
+-- A patch leaves alone what it does not name, whatever the session's zone and date style.
+select starts_at from share.share_update(:'next_share', '{"starts_at": "2025-01-01 00:00:00+00"}');
+set timezone = 'Asia/Kolkata';
+set datestyle = 'SQL, DMY';
+select title from share.share_update(:'next_share', '{"title": "in another zone"}');
+set timezone = 'UTC';
+set datestyle = 'ISO';
+select starts_at from share.share_get(:'next_share');
 select state, stream_url is not null as streams from share.share_update(:'next_share', '{"starts_at": null}');
+select test.rule(format('select share.share_update(%L, ''{"starts_at": "infinity"}'')', :'next_share'));
 update share.share s set disabled_at = now() where s.share_id = :'next_share';
 select state, stream_url from share.share_get(:'next_share');
 update share.share s set disabled_at = null, revoked_at = now(), ended_at = now() where s.share_id = :'next_share';

@@ -132,6 +132,27 @@ select valid, kid = :'md5_kid' as by_old from share.share_verify(:'nginx_stream'
 select state from share.signing_key_revoke(:'md5_kid');
 select valid, reason from share.share_verify(:'nginx_stream', at => now());
 
+-- A line of keys: the oldest one that counts is still found, and exported to an edge.
+select kid as m1 from share.signing_key_create(algorithm => 'MD5') \gset
+select kid from share.delivery_update(:'account', 'nginx', jsonb_build_object('kid', :'m1')) \gset
+select url as by_m1 from share.share_sign_stream(:'share') \gset
+select kid as m2 from share.signing_key_rotate(:'m1') \gset
+select kid as m3 from share.signing_key_rotate(:'m2') \gset
+select valid, kid = :'m1' as by_first from share.share_verify(:'by_m1');
+select kid as h1 from share.signing_key_create() \gset
+select kid as h2 from share.signing_key_rotate(:'h1') \gset
+select kid as h3 from share.signing_key_rotate(:'h2') \gset
+select kid as h4 from share.signing_key_rotate(:'h3', standby => true) \gset
+select jsonb_array_length(share.signing_key_export(:'h3', 'jwk')::jsonb -> 'keys') as keys;
+select share.signing_key_export(:'h3', 'jwk')::jsonb #>> '{keys,0,kid}' = :'h3' as signs_first;
+-- A key that is revoked while another stands by hands over to that one.
+select state from share.signing_key_revoke(:'h3');
+select kid = :'h4' as taken_over, state from share.signing_key_rotate(:'h3');
+select test.rule(format('select share.signing_key_rotate(%L, standby => null)', :'h4'));
+select test.rule('select share.signing_key_create(algorithm => null)');
+-- Each URL tells its end, the preview too.
+select expires_at > now() as ends from share.share_sign_preview(:'share');
+
 -- Nothing of a URL is stored, and no event holds a token or a secret.
 select count(*) from share.event where detail::text ~ 'eyJ' or strpos(detail::text, :'secret') > 0;
 select kind, count(*) from share.event where kind like 'key.%' group by 1 order by 1;
