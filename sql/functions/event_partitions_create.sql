@@ -17,7 +17,7 @@ begin
                 select from share.event_default e
                 where e.at >= lower_bound at time zone 'UTC' and e.at < (lower_bound + interval '1 month') at time zone 'UTC'
             );
-        execute format('create table share.%I (like share.event including defaults including constraints)', name);
+        execute format('create table share.%I (like share.event including defaults including constraints including comments)', name);
         execute format('alter table share.event attach partition share.%I for values from (%L) to (%L)', name,
             lower_bound at time zone 'UTC', (lower_bound + interval '1 month') at time zone 'UTC');
         perform share.privileges_clear(array[to_regclass('share.' || name)::oid]);

@@ -25,3 +25,6 @@ comment on column share.account.preview_delivery is 'Delivery of previews.';
 comment on column share.account.created_at is 'When the account was made.';
 comment on column share.account.updated_at is 'When the account was last changed.';
 comment on index share.account_list_idx is 'Pages of share.account_list().';
+comment on constraint account_pkey on share.account is 'One row for each account.';
+comment on constraint account_name_check on share.account is '1 to 200 characters, no control characters.';
+comment on constraint account_metadata_check on share.account is 'A JSON object of at most 1 MiB as text.';

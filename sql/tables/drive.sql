@@ -17,3 +17,7 @@ comment on column share.drive.name is 'Name, unique in the account, 1 to 200 cha
 comment on column share.drive.is_default is 'Whether files without a drive go here.';
 comment on column share.drive.created_at is 'When the drive was made.';
 comment on index share.drive_default_key is 'One default drive for each account.';
+comment on constraint drive_pkey on share.drive is 'One row for each drive.';
+comment on constraint drive_name_key on share.drive is 'Names are unique in the account.';
+comment on constraint drive_account_fkey on share.drive is 'Belongs to an account.';
+comment on constraint drive_name_check on share.drive is '1 to 200 characters, no control characters.';

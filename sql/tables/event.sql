@@ -34,3 +34,7 @@ comment on index share.event_at_idx is 'The events of all accounts, for operator
 comment on index share.event_share_idx is 'The events of a share.';
 comment on trigger event_append_only on share.event is 'Refuses to change or delete an event.';
 comment on trigger event_keep on share.event is 'Refuses to empty the events.';
+comment on constraint event_pkey on share.event is 'One row for each event; the partition key must be part of it.';
+comment on constraint event_kind_check on share.event is 'noun.past.';
+comment on constraint event_actor_check on share.event is 'service, user or visitor.';
+comment on constraint event_detail_check on share.event is 'A JSON object.';

@@ -80,3 +80,13 @@ comment on index share.file_stream_delivery_idx is 'Files that name a delivery o
 comment on index share.file_download_delivery_idx is 'Files that name a delivery of their own for downloads.';
 comment on index share.file_preview_delivery_idx is 'Files that name a delivery of their own for previews.';
 comment on trigger file_status_guard on share.file is 'Refuses status moves that are not listed.';
+comment on constraint file_pkey on share.file is 'One row for each file.';
+comment on constraint file_duration_key on share.file is 'What segments refer to, so that they end inside the file.';
+comment on constraint file_living_key on share.file is 'What living shares refer to.';
+comment on constraint file_drive_fkey on share.file is 'Lies on a drive of its account.';
+comment on constraint file_external_id_check on share.file is '1 to 255 characters, no control characters.';
+comment on constraint file_path_check on share.file is 'Begins with a slash; no empty, . or .. part, no backslash or control character; at most 1,024 bytes, the last part 255.';
+comment on constraint file_mime_type_check on share.file is 'type/subtype.';
+comment on constraint file_bytes_check on share.file is 'Not negative.';
+comment on constraint file_duration_check on share.file is 'More than 0 seconds, and not infinite.';
+comment on constraint file_metadata_check on share.file is 'A JSON object of at most 1 MiB as text.';

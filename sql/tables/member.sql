@@ -22,3 +22,8 @@ comment on column share.member.role is 'What the member may do.';
 comment on column share.member.created_at is 'When the member was added.';
 comment on column share.member.updated_at is 'When the member was last changed.';
 comment on index share.member_user_idx is 'The accounts of a user.';
+comment on constraint member_pkey on share.member is 'A user is a member once.';
+comment on constraint member_account_fkey on share.member is 'Belongs to an account.';
+comment on constraint member_user_check on share.member is '1 to 255 characters, no control characters.';
+comment on constraint member_name_check on share.member is '1 to 200 characters, no control characters.';
+comment on constraint member_email_check on share.member is 'Something before and after one at sign, at most 320 characters.';

@@ -38,3 +38,10 @@ comment on column share.segment.deleted_at is 'When the segment was deleted, nul
 comment on column share.segment.is_deleted is 'Whether deleted_at is set. Indexes ask this: of a boolean the planner assumes half, of a null next to nothing.';
 comment on index share.segment_id_idx is 'Look-up without the account.';
 comment on index share.segment_list_idx is 'Pages of share.segment_list().';
+comment on constraint segment_pkey on share.segment is 'One row for each segment.';
+comment on constraint segment_file_key on share.segment is 'What origins and shares refer to, so that they are of the segments file.';
+comment on constraint segment_living_key on share.segment is 'What living shares refer to.';
+comment on constraint segment_file_fkey on share.segment is 'Belongs to a file of its account, of the length that the end is held against.';
+comment on constraint segment_inside_file_check on share.segment is 'A living segment ends inside its file.';
+comment on constraint segment_times_check on share.segment is 'From 0 or later to a later second, to the microsecond.';
+comment on constraint segment_metadata_check on share.segment is 'A JSON object of at most 1 MiB as text.';

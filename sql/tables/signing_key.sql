@@ -29,3 +29,6 @@ comment on column share.signing_key.replaced_by is 'Key that takes over at the n
 comment on column share.signing_key.created_at is 'When the key was made.';
 comment on index share.signing_key_replaced_by_idx is 'The keys that a key has replaced.';
 comment on trigger signing_key_guard on share.signing_key is 'Holds the rules of a key: a failing check or null would print the row with its secret.';
+comment on constraint signing_key_pkey on share.signing_key is 'One row for each key.';
+comment on constraint signing_key_kid_key on share.signing_key is 'Ids are unique in the installation: a token names nothing else.';
+comment on constraint signing_key_account_fkey on share.signing_key is 'Belongs to an account, or the one that stands for the installation.';

@@ -62,6 +62,8 @@ where c.relnamespace = 'share'::regnamespace and not t.relispartition and obj_de
     and not exists (select from pg_constraint o where o.conindid = c.oid and o.contype in ('p', 'u'));
 select a.attrelid::regclass, a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid
 where c.relnamespace = 'share'::regnamespace and c.relkind in ('r', 'p', 'v', 'c') and not c.relispartition and a.attnum > 0 and col_description(c.oid, a.attnum) is null;
+select o.conrelid::regclass, o.conname from pg_constraint o join pg_class c on c.oid = o.conrelid
+where o.connamespace = 'share'::regnamespace and not c.relispartition and obj_description(o.oid, 'pg_constraint') is null;
 select t.tgrelid::regclass, t.tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid
 where c.relnamespace = 'share'::regnamespace and not t.tgisinternal and not c.relispartition and obj_description(t.oid, 'pg_trigger') is null;
 select obj_description('share'::regnamespace, 'pg_namespace') is null as schema_without_comment where obj_description('share'::regnamespace, 'pg_namespace') is null;
