@@ -3,11 +3,11 @@
 # Variables:
 #   PG_CONFIG=path   the PostgreSQL to build against (default: the newest of the distribution)
 #   ONLY=name        the tests that `test` runs, by a part of their names (default: all)
-#   TESTS="a b"      the regression files that `regress` and `accept` take (default: all)
+#   TESTS="a b"      the regression files that `test`, `regress` and `accept` take (default: all)
 #   FRESH=1          `db` and `psql` throw the development cluster away and start over
 #   YES=1            `install` does not ask
 
-# Keep equal: here, and twice in Cargo.toml.
+# Keep equal: here, and in Cargo.toml.
 PGRX_VERSION := 0.18.1
 
 SHELL := /bin/bash

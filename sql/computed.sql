@@ -11,7 +11,7 @@ comment on function share.secret_generate is 'Internal. A new secret from the op
 comment on function share.secret_parse is 'Internal. A secret from base64url (HS256) or plain text (MD5). Errors: 22023, which never quote it.';
 comment on function share.secret_text is 'Internal. The secret of a key as it stands now: base64url (HS256) or plain text (MD5).';
 comment on function share.sign_message is 'Internal. The bare signature of a message as base64url: HMAC-SHA-256, or MD5 of message and secret; null when the key does not count. Whoever may call it may sign anything.';
-comment on function share.sign_url is 'Internal. Signs a URL of a delivery, plain without an end; null without a delivery, a path or a key that counts. Whoever may call it may sign anything. Errors: 22023.';
+comment on function share.sign_url is 'Internal. Signs a URL of a delivery, plain without an end; null without a delivery, a path or a key that counts, and with a warning when it would be too long for verifiers. Whoever may call it may sign anything. Errors: 22023.';
 comment on function share.url_expiry is 'Internal. The end of a URL that is signed at a time: lifetime by option or setting, rounded up to the expiry grid, never after the latest time; null where nothing is signed. Errors: 22023.';
 comment on function share.url_longest_lifetime is 'Internal. Seconds that a URL of a delivery can live at most. Errors: 22023.';
 comment on function share.verify_url is 'Internal. Checks a native token or its URL; with a delivery and a key, a URL whose scheme names no key. One row: a reason, or null and what was signed. Never raises for the URL.';

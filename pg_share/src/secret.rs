@@ -1,4 +1,5 @@
 //! Secrets of signing keys: made, read, shown and exported. For `share_owner` alone; what comes out is guarded in SQL.
+//! All is volatile, so that no plan holds a result.
 
 use pgrx::pg_sys::panic::ErrorReport;
 use pgrx::prelude::*;
@@ -24,8 +25,6 @@ fn secret_generate(algorithm: &str) -> Result<Vec<u8>, ErrorReport> {
 }
 
 /// Reads a secret that was given out elsewhere: base64url for HS256, plain text for MD5.
-///
-/// Volatile, so that no plan holds its result.
 #[pg_extern(schema = "share", volatile, parallel_safe)]
 fn secret_parse(algorithm: &str, secret: &str) -> Result<Vec<u8>, ErrorReport> {
     Algorithm::parse(algorithm)
@@ -41,7 +40,7 @@ fn secret_text(kid: &str) -> Option<String> {
 }
 
 /// Writes keys that still count, the first one as the one that signs, in a format that an edge reads.
-#[pg_extern(schema = "share", stable, parallel_safe)]
+#[pg_extern(schema = "share", volatile, parallel_safe)]
 fn key_export(
     kids: Vec<String>,
     format: &str,

@@ -27,7 +27,7 @@ pub(crate) fn private_download_ttl() -> i64 {
     i64::from(PRIVATE_DOWNLOAD_TTL.get())
 }
 
-/// Seconds that a signed URL of a public share lives.
+/// Seconds that a signed URL of a public share lives at least.
 pub(crate) fn public_ttl() -> i64 {
     i64::from(PUBLIC_TTL.get())
 }

@@ -80,8 +80,10 @@ impl Prepared {
 
 thread_local! {
     static PREPARED: RefCell<Vec<Prepared>> = const { RefCell::new(Vec::new()) };
-    static OUT: RefCell<String> = const { RefCell::new(String::new()) };
 }
+
+/// Bytes that most signed URLs fit in.
+const USUAL_LENGTH: usize = 512;
 
 /// Deliveries that are kept prepared: streams, downloads and previews of a few accounts.
 const MOST_PREPARED: usize = 16;
@@ -112,7 +114,8 @@ fn with_prepared<R>(
     })
 }
 
-/// Signs a URL of a delivery; without an end it is plain. Null without a delivery, a path, or a key that counts.
+/// Signs a URL of a delivery; without an end it is plain. Null without a delivery, a path, or a key that counts, and with
+/// a warning when it would be too long for verifiers.
 #[pg_extern(schema = "share", stable, parallel_safe)]
 #[expect(
     clippy::too_many_arguments,
@@ -163,15 +166,13 @@ fn sign_url(
 }
 
 fn write(prepared: &Prepared, request: &UrlRequest<'_>) -> Result<Option<String>, ShareError> {
-    OUT.with_borrow_mut(|out| {
-        out.clear();
-        match (request.expires_at, &prepared.signer) {
-            (None, _) => plain_url_into(&prepared.profile, request, out)?,
-            (Some(_), Some((_, signer))) => signer.write_url(request, out)?,
-            (Some(_), None) => return Ok(None),
-        }
-        Ok(Some(out.clone()))
-    })
+    let mut out = String::with_capacity(USUAL_LENGTH);
+    match (request.expires_at, &prepared.signer) {
+        (None, _) => plain_url_into(&prepared.profile, request, &mut out)?,
+        (Some(_), Some((_, signer))) => signer.write_url(request, &mut out)?,
+        (Some(_), None) => return Ok(None),
+    }
+    Ok(Some(out))
 }
 
 /// Gives the bare signature of a message, null when the key does not count.

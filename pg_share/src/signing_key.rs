@@ -1,4 +1,4 @@
-//! The one reader of keys: each key is read once for a statement, as it stands now, and forgotten with the next one.
+//! The one reader of keys: each key is read once for a statement, as it stands now, and read anew by the next one.
 //!
 //! A cache that outlived the statement could keep a key that has been taken away: a snapshot may be older than the
 //! message that the key has changed.
@@ -86,7 +86,7 @@ pub(crate) fn signing(kid: &str, micros: i64) -> Option<Rc<StoredKey>> {
     let mut key = find(kid)?;
     for _ in 0..MOST_ROTATIONS {
         match (key.state.as_str(), &key.replaced_by) {
-            // A key signs from the second it was put in use: `at` may lie a little before it within one transaction.
+            // From the moment it was put in use, which may lie after this statement's start.
             ("current", _) => {
                 return key
                     .valid_until

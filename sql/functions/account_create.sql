@@ -25,4 +25,4 @@ begin
     return result;
 end
 $$;
-comment on function share.account_create is 'Makes an account with a default drive. For the service. Errors: 22023 without a name, 23514 (account_name_check), 42501 for a user, PT401, PT413.';
+comment on function share.account_create is 'Makes an account with a default drive. For the service. Errors: 22023, 23514 (account_name_check), 42501 for a user, PT401, PT413.';

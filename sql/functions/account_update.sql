@@ -11,7 +11,7 @@ begin
     perform share.require_argument('id', id is null);
     perform share.patch_check(patch, '{name,metadata,stream_delivery,download_delivery,preview_delivery}');
     perform share.authorize(id, 'admin', 'account', id::text);
-    perform share.delivery_of_patch(id, patch);
+    perform share.delivery_patch_check(id, patch);
     if share.patch_text(patch, 'name', '') is null then
         perform share.require_argument('name', true);
     end if;

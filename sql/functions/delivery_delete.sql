@@ -14,12 +14,14 @@ begin
         where a.account_id = delivery_delete.account_id
             and delivery_delete.name in (a.stream_delivery, a.download_delivery, a.preview_delivery)
     ) or exists (
-        select from share.file f
-        where f.account_id = delivery_delete.account_id
-            and delivery_delete.name in (f.stream_delivery, f.download_delivery, f.preview_delivery)
+        select from share.file f where f.account_id = delivery_delete.account_id and f.stream_delivery = delivery_delete.name
+    ) or exists (
+        select from share.file f where f.account_id = delivery_delete.account_id and f.download_delivery = delivery_delete.name
+    ) or exists (
+        select from share.file f where f.account_id = delivery_delete.account_id and f.preview_delivery = delivery_delete.name
     ) then
         perform share.refuse('23503', 'the delivery is in use', 'name: ' || name,
-            'let the account and its files name another first: share.account_update(), share.file_update()', 'account_stream_delivery_fkey', 'delivery');
+            'let the account and its files name another first: share.account_update(), share.file_update()');
     end if;
     delete from share.delivery d where d.account_id = delivery_delete.account_id and d.name = delivery_delete.name;
     perform share.event_add(account_id, null, 'delivery.deleted', jsonb_build_object('name', name));

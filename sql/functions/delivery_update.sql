@@ -45,9 +45,15 @@ begin
             and (a.stream_delivery = delivery_update.name and 'stream' <> all (new_uses)
                 or a.download_delivery = delivery_update.name and 'download' <> all (new_uses)
                 or a.preview_delivery = delivery_update.name and 'preview' <> all (new_uses))
+    ) or exists (
+        select from share.file f where f.account_id = delivery_update.account_id and f.stream_delivery = delivery_update.name and 'stream' <> all (new_uses)
+    ) or exists (
+        select from share.file f where f.account_id = delivery_update.account_id and f.download_delivery = delivery_update.name and 'download' <> all (new_uses)
+    ) or exists (
+        select from share.file f where f.account_id = delivery_update.account_id and f.preview_delivery = delivery_update.name and 'preview' <> all (new_uses)
     ) then
         perform share.refuse('23503', 'the delivery is in use', 'name: ' || name,
-            'let the account name another for the use first: share.account_update()', 'account_stream_delivery_fkey', 'delivery');
+            'let the account and its files name another for the use first: share.account_update(), share.file_update()');
     end if;
     perform share.delivery_place_check(account_id, name, checked.base_url);
     update share.delivery d
@@ -60,4 +66,4 @@ begin
     return result;
 end
 $$;
-comment on function share.delivery_update is 'Changes a delivery by a patch of scheme, base_url, kid, uses, options (replaced as one value); checked like a new one. For operators. Errors: 22023, 23505 (delivery_base_url_key), 23514, 42501, PT401, PT404.';
+comment on function share.delivery_update is 'Changes a delivery by a patch of scheme, base_url, kid, uses, options (replaced as one value); checked like a new one. For operators. Errors: 22023, 23503 (still in use for what it no longer serves), 23505 (delivery_base_url_key), 23514, 42501, PT401, PT404.';

@@ -11,7 +11,7 @@ begin
     if patch = '{}' then
         return;
     end if;
-    perform share.delivery_of_patch(account_id, patch);
+    perform share.delivery_patch_check(account_id, patch);
     if patch ? 'drive_id' and not exists (
         select from share.drive v where v.account_id = file_change.account_id and v.drive_id = (patch ->> 'drive_id')::uuid
     ) then
@@ -56,4 +56,4 @@ begin
         'file_id', id, 'changed', (select jsonb_agg(k.key) from jsonb_object_keys(patch) k(key)), 'status', patch -> 'status'));
 end
 $$;
-comment on function share.file_change is 'Internal. Applies a checked patch to a file. Errors: 22023, 22P02, 23505, 23514, PT404, PT413.';
+comment on function share.file_change is 'Internal. Applies a checked patch to a file. Errors: 22003, 22023, 22P02, 23505, 23514, PT404, PT413.';

@@ -22,7 +22,7 @@ begin
     perform share.ready();
     perform share.require_argument('account_id', account_id is null);
     perform share.authorize(account_id, 'editor', 'account', account_id::text);
-    perform share.file_insert(created, 'insert', account_id, path, media_type, drive_id, external_id, mime_type, bytes, duration_seconds, status, metadata);
+    perform share.file_insert(created, 'raise', account_id, path, media_type, drive_id, external_id, mime_type, bytes, duration_seconds, status, metadata);
     select d.* into result from share.file_describe(array[account_id], array[created]) d;
     return result;
 end

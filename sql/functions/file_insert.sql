@@ -60,4 +60,4 @@ begin
     return null;
 end
 $$;
-comment on function share.file_insert is 'Internal. Makes a file with this id and returns it; one that has its external_id raises (on_conflict insert) or is returned (return). Errors: 22023, 23505 (file_path_key, file_external_id_key) with the existing id, 23514, 40001, PT404 (drive), PT413.';
+comment on function share.file_insert is 'Internal. Makes a file with this id and returns it; one that has its external_id raises (on_conflict raise) or is returned (return). Errors: 22023, 23505 (file_path_key, file_external_id_key) with the existing id, 23514, 40001, PT404 (drive), PT413.';

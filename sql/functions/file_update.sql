@@ -21,4 +21,4 @@ begin
     return result;
 end
 $$;
-comment on function share.file_update is 'Changes a file by a patch of path, drive_id, external_id, mime_type, bytes, duration_seconds, status, metadata and the three deliveries; absent keeps, null clears. Shares go on working after a move or rename. Errors: 22023, 22P02, 23505 (file_path_key), 23514 (file_status_check and others), 42501, PT401, PT404, PT413.';
+comment on function share.file_update is 'Changes a file by a patch of path, drive_id, external_id, mime_type, bytes, duration_seconds, status, metadata and the three deliveries; absent keeps, null clears. Shares go on working after a move or rename. Errors: 22003, 22023, 22P02, 23505 (file_path_key, file_external_id_key), 23514 (file_status_check and others), 42501, PT401, PT404, PT413.';

@@ -30,7 +30,8 @@ begin
     ) then
         perform share.authorize(null, 'editor', 'segment', file_segment_id::text);
     end if;
-    -- One at a time among paths that can meet, those with one first part: the check below must see what the others have put.
+    -- One at a time among an account's paths that can meet, those with one first part: the check below must see what the
+    -- others have put. Two accounts that share a base URL do not wait for each other.
     perform pg_advisory_xact_lock(hashtextextended(account::text, 0) + abs(hashtext(split_part(path, '/', 1))) % 64);
     perform share.origin_place_check(account, file_id, file_segment_id, kind, share.text_check('path', path, 1024));
     insert into share.origin as o (account_id, origin_id, file_id, file_segment_id, kind, path, mime_type, bytes)

@@ -12,11 +12,7 @@ begin
     elsif clip_start is null or clip_end is null then
         perform share.refuse('22023', 'half a clip window', '', 'give both clip_start and clip_end, in seconds of the file, or neither');
     end if;
-    select coalesce(g.start_time, 0), coalesce(g.end_time, f.duration_limit) into window_start, window_end
-    from share.share s
-    join share.file f on f.account_id = s.account_id and f.file_id = s.file_id
-    left join share.segment g on g.account_id = s.account_id and g.file_segment_id = s.file_segment_id
-    where s.account_id = share_clip_check.account_id and s.share_id = share_clip_check.id;
+    select w.starts, w.ends into window_start, window_end from share.share_window(account_id, id) w;
     if clip_start >= clip_end or clip_start < window_start or clip_end > window_end or clip_end >= 1000000000
         or min_scale(clip_start) > 6 or min_scale(clip_end) > 6
     then

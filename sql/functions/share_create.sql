@@ -20,7 +20,7 @@ set enable_seqscan = off
 as $$
 begin
     perform share.ready();
-    return share.share_insert('insert', file_id, file_segment_id, title, description, metadata, visibility, link_preview, owner_id,
+    return share.share_insert('raise', file_id, file_segment_id, title, description, metadata, visibility, link_preview, owner_id,
         starts_at, expires_at, duration_hours, duration_code, account_id);
 end
 $$;

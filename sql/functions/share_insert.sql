@@ -50,7 +50,7 @@ begin
         end if;
     end if;
     for attempt in 1 .. 3 loop
-        if on_conflict = 'insert' or attempt > 1 then
+        if on_conflict = 'raise' or attempt > 1 then
             insert into share.share (account_id, share_id, file_id, file_segment_id, owner_id, title, description, metadata,
                 visibility, link_preview, starts_at, expires_at)
             values (account, created, share_insert.file_id, share_insert.file_segment_id,
@@ -71,11 +71,7 @@ begin
             and s.file_segment_id is not distinct from share_insert.file_segment_id
             and s.visibility = share_insert.visibility and s.ended_at is null and s.exclusive;
         if found and holder_ends <= statement_timestamp() then
-            update share.share s set ended_at = s.expires_at, updated_at = statement_timestamp()
-            where s.account_id = account and s.share_id = holder and s.ended_at is null and s.expires_at <= statement_timestamp();
-            if found then
-                perform share.event_add(account, holder, 'share.expired', jsonb_build_object('expires_at', holder_ends));
-            end if;
+            perform share.share_end_expired(account, holder);
         elsif found and on_conflict = 'return' then
             return share.share_one(account, holder);
         elsif found then
@@ -87,4 +83,4 @@ begin
     return null;
 end
 $$;
-comment on function share.share_insert is 'Internal. Makes a share; one that is in the way raises (on_conflict insert) or is returned (return), and is ended first when it has expired. Errors: 22023, 23505 (share_active_key), 23514, 40001, 42501, PT401, PT404, PT413.';
+comment on function share.share_insert is 'Internal. Makes a share; one that is in the way raises (on_conflict raise) or is returned (return), and is ended first when it has expired. Errors: 22023, 23505 (share_active_key), 23514, 40001, 42501, PT401, PT404, PT413.';

@@ -23,11 +23,7 @@ begin
         perform share.refuse('55000', 'pg_share.link_base_url is not set', '',
             'alter database … set pg_share.link_base_url = ''https://app.example.com'' and connect anew');
     end if;
-    select coalesce(g.start_time, 0), coalesce(g.end_time, f.duration_limit) into window_start, window_end
-    from share.share h
-    join share.file f on f.account_id = h.account_id and f.file_id = h.file_id
-    left join share.segment g on g.account_id = h.account_id and g.file_segment_id = h.file_segment_id
-    where h.account_id = account and h.share_id = share_page_url.id;
+    select w.starts, w.ends into window_start, window_end from share.share_window(account, id) w;
     if s < window_start or s >= window_end or e <= window_start or e > window_end then
         perform share.refuse('22023', 'the time does not lie inside the share', format('s: %s, e: %s', s, e),
             format('the share is from %s to %s seconds of the file', trim_scale(window_start), trim_scale(window_end)));

@@ -14,9 +14,7 @@ begin
         and o.visibility = s.visibility and o.exclusive and o.ended_at is null and o.share_id <> s.share_id
     where s.account_id = share_slot_check.account_id and s.share_id = share_slot_check.id and s.exclusive;
     if found and holder_ends <= statement_timestamp() then
-        update share.share s set ended_at = s.expires_at, updated_at = statement_timestamp()
-        where s.account_id = share_slot_check.account_id and s.share_id = holder;
-        perform share.event_add(account_id, holder, 'share.expired', jsonb_build_object('expires_at', holder_ends));
+        perform share.share_end_expired(account_id, holder);
     elsif found then
         perform share.refuse('23505', 'an active share of this visibility exists already', 'existing id: ' || holder,
             'use the existing share, or end it first', 'share_active_key', 'share');

@@ -59,4 +59,4 @@ begin
     return share.share_one(account, id);
 end
 $$;
-comment on function share.share_update is 'Changes a share by a patch of title, description, metadata, link_preview, owner_id, starts_at, expires_at; absent keeps, null clears, metadata is replaced as one value. visibility and everything else is refused. An expired share comes back with a new expires_at unless its slot is taken (23505). Errors: 22007, 22023, 22P02, 23505 (share_active_key), 23514, 40001, 42501, PT401, PT404, PT410 (revoked or expired), PT413.';
+comment on function share.share_update is 'Changes a share by a patch of title, description, metadata, link_preview, owner_id, starts_at, expires_at; absent keeps, null clears, metadata is replaced as one value. visibility and everything else is refused. An expired share comes back with a new expires_at unless its slot is taken (23505). Errors: 22007, 22008, 22023, 22P02, 23505 (share_active_key), 23514, 40001, 42501, PT401, PT404, PT410 (revoked or expired), PT413.';

@@ -22,14 +22,9 @@ begin
     -- An edge must know the key itself, the standby one that comes and the previous ones that still count; nginx knows
     -- one key in each place.
     kids := array(
-        with recursive line as (
-            select signing_key_export.kid collate "C" as kid, 0 as age
-            union all
-            select k.kid, line.age + 1 from line join share.signing_key k on k.replaced_by = line.kid where line.age < 64
-        )
         select l.kid
         from (
-            select line.kid, line.age from line
+            select line.line_kid as kid, line.age from share.signing_key_line(signing_key_export.kid) line
             union all
             select k.replaced_by, 65 from share.signing_key k where k.kid = signing_key_export.kid and k.replaced_by is not null
         ) l

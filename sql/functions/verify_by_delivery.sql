@@ -14,18 +14,11 @@ begin
     -- The scheme names no key: the longest base URL that the URL begins with names the delivery, and that its key with those
     -- that this one has replaced.
     for candidate in
-        select d.scheme, d.base_url, d.options_text, k.kid
+        select d.scheme, d.base_url, d.options_text, k.line_kid as kid
         from (select string_to_array(split_part(url, '?', 1), '/') as parts) p
         cross join generate_series(3, least(cardinality(p.parts), 64)) n
         join share.delivery d on d.base_url collate "C" = array_to_string(p.parts[1:n], '/')
-        cross join lateral (
-            with recursive line as (
-                select d.kid, 0 as age
-                union all
-                select k.kid, line.age + 1 from line join share.signing_key k on k.replaced_by = line.kid where line.age < 64
-            )
-            select line.kid, line.age from line
-        ) k
+        cross join lateral share.signing_key_line(d.kid) k
         order by n desc, k.age, d.account_id, d.name
     loop
         return query select v.* from share.verify_url(url, at, candidate.scheme, candidate.base_url, candidate.options_text, candidate.kid) v

@@ -50,7 +50,7 @@ comment on constraint delivery_pkey on share.delivery is 'Names are unique in th
 comment on constraint delivery_base_url_key on share.delivery is 'One delivery for each base URL and scheme of an account.';
 comment on constraint delivery_account_fkey on share.delivery is 'Belongs to an account.';
 comment on constraint delivery_key_fkey on share.delivery is 'Signs with a key that exists.';
-comment on constraint delivery_key_check on share.delivery is 'The key is the accounts or the installations.';
+comment on constraint delivery_key_check on share.delivery is 'The key is the account''s or the installation''s.';
 comment on constraint delivery_name_check on share.delivery is '1 to 63 lower-case letters, digits, _ and -.';
 comment on constraint delivery_base_url_check on share.delivery is 'http or https, host, optional port and path; no user, query, fragment or slash at the end.';
 comment on constraint delivery_uses_check on share.delivery is 'At least one of stream, download, preview, and nothing else.';

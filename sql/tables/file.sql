@@ -53,7 +53,7 @@ comment on column share.file.account_id is 'Account.';
 comment on column share.file.file_id is 'Id of the file.';
 comment on column share.file.drive_id is 'Drive that the file lies on.';
 comment on column share.file.external_id is 'The application''s own id, unique among the account''s living files, 1 to 255 characters.';
-comment on column share.file.path is 'Path on the drive, unique among its living files: begins with a slash, no empty, . or .. part, no backslash, at most 1,024 bytes, each part 255.';
+comment on column share.file.path is 'Path on the drive, unique among its living files: begins with a slash, no empty, . or .. part, no backslash, at most 1,024 bytes, the last part 255.';
 comment on column share.file.filename is 'Last part of the path.';
 comment on column share.file.media_type is 'Kind of media.';
 comment on column share.file.mime_type is 'MIME type of the source.';

@@ -39,7 +39,7 @@ comment on column share.segment.is_deleted is 'Whether deleted_at is set. Indexe
 comment on index share.segment_id_idx is 'Look-up without the account.';
 comment on index share.segment_list_idx is 'Pages of share.segment_list().';
 comment on constraint segment_pkey on share.segment is 'One row for each segment.';
-comment on constraint segment_file_key on share.segment is 'What origins and shares refer to, so that they are of the segments file.';
+comment on constraint segment_file_key on share.segment is 'What origins and shares refer to, so that they are of the segment''s file.';
 comment on constraint segment_living_key on share.segment is 'What living shares refer to.';
 comment on constraint segment_file_fkey on share.segment is 'Belongs to a file of its account, of the length that the end is held against.';
 comment on constraint segment_inside_file_check on share.segment is 'A living segment ends inside its file.';

@@ -62,7 +62,7 @@ impl Server {
         ])
     }
 
-    /// Adds settings, which count from the next start or reload.
+    /// Adds settings, which count from the next start.
     pub fn configure(&self, settings: &[(&str, &str)]) -> Result {
         let file = self.data().join("postgresql.conf");
         let mut text = String::new();
@@ -101,11 +101,6 @@ impl Server {
     pub fn restart(&self) -> Result {
         self.stop("fast")?;
         self.start()
-    }
-
-    /// Lets the server read its settings again.
-    pub fn reload(&self) -> Result {
-        run(&mut self.pg_ctl("reload"), "").map(drop)
     }
 
     /// Whether a server runs in this folder.

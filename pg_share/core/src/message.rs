@@ -1,4 +1,4 @@
-//! The bare signature of a message: what every token is made of, for test vectors and for operators who ask why.
+//! The bare signature of a message: what every token is made of, held against the published vectors.
 
 use crate::algorithm::Algorithm;
 use crate::base64url;

@@ -59,7 +59,7 @@ pub static COMMON: [OptionRule; 5] = [
         name: "public_ttl",
         kind: LIFETIME,
         default: None,
-        meaning: "seconds for which the URLs of a public share hold",
+        meaning: "seconds for which the URLs of a public share hold at least",
     },
     OptionRule {
         name: "expiry_grid",

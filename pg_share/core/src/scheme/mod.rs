@@ -29,9 +29,6 @@ pub trait Scheme: Sync {
     /// Gives the options it has beside [`crate::options::COMMON`].
     fn options(&self) -> &'static [OptionRule];
 
-    /// Tells whether a URL names its key; without it the delivery is found by its base URL.
-    fn has_kid(&self) -> bool;
-
     /// Prepares the signer of many URLs of one delivery.
     ///
     /// # Errors

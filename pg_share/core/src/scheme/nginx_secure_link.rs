@@ -40,10 +40,6 @@ impl Scheme for NginxSecureLink {
         &[]
     }
 
-    fn has_kid(&self) -> bool {
-        false
-    }
-
     fn prepare(
         &self,
         profile: &Profile,

@@ -68,10 +68,6 @@ impl Scheme for UriSigning {
         &OPTIONS
     }
 
-    fn has_kid(&self) -> bool {
-        true
-    }
-
     fn prepare(
         &self,
         profile: &Profile,
