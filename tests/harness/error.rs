@@ -55,14 +55,3 @@ impl From<postgres::Error> for Error {
         Self(text)
     }
 }
-
-impl From<share_core::ShareError> for Error {
-    fn from(came: share_core::ShareError) -> Self {
-        let more = [came.detail(), came.hint()];
-        Self(
-            more.into_iter()
-                .flatten()
-                .fold(came.to_string(), |text, line| text + "\n" + &line),
-        )
-    }
-}

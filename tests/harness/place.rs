@@ -202,20 +202,6 @@ impl Place {
         Ok(path)
     }
 
-    /// A folder of the repository, or a copy of it where the servers' user cannot read it.
-    pub fn readable(&self, path: &Path) -> Result<PathBuf> {
-        if self.may("-r", path)? {
-            return Ok(path.to_owned());
-        }
-        let copy = self.folder_of_process("copy")?;
-        run(
-            Command::new("cp").arg("-R").arg(path.join(".")).arg(&copy),
-            "",
-        )?;
-        run(Command::new("chmod").args(["-R", "a+rX"]).arg(&copy), "")?;
-        Ok(copy)
-    }
-
     /// Makes a folder that only the servers' user can enter.
     pub(crate) fn private_folder(&self, path: &Path) -> Result {
         DirBuilder::new()
