@@ -31,6 +31,11 @@ begin
     perform share.require_argument('link_preview', link_preview is null);
     account := share.file_account(file_id, account_id, 'editor');
     ends := share.share_end_time(expires_at, duration_hours, duration_code, starts_at);
+    -- Also where an existing share is returned: a bad argument is a mistake either way.
+    owner_id := share.text_check('owner_id', owner_id, 255);
+    title := share.text_check('title', title, 500);
+    description := share.text_check('description', description, 10000);
+    metadata := share.metadata_check(metadata);
     -- Waits for a delete of the file that is under way and keeps the next one away until the end of the transaction.
     select f.media_type into kind_of_media
     from share.file f
@@ -53,9 +58,8 @@ begin
         if on_conflict = 'raise' or attempt > 1 then
             insert into share.share (account_id, share_id, file_id, file_segment_id, owner_id, title, description, metadata,
                 visibility, link_preview, starts_at, expires_at)
-            values (account, created, share_insert.file_id, share_insert.file_segment_id,
-                share.text_check('owner_id', share_insert.owner_id, 255), share.text_check('title', share_insert.title, 500),
-                share.text_check('description', share_insert.description, 10000), share.metadata_check(share_insert.metadata),
+            values (account, created, share_insert.file_id, share_insert.file_segment_id, share_insert.owner_id, share_insert.title,
+                share_insert.description, share_insert.metadata,
                 share_insert.visibility, share_insert.link_preview, share_insert.starts_at, ends)
             on conflict do nothing;
             if found then

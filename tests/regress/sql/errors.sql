@@ -51,10 +51,12 @@ select * from test.refused(format('select share.delivery_update(%L, ''edge'', ''
 select code, message, "constraint" from test.refused(format('select share.segment_create(file_id => %L, start_time => 5, end_time => 9)', :'file'));
 select code, message, "constraint" from test.refused(format('select share.file_create(account_id => %L, path => ''no slash'', media_type => ''video'')', :'account'));
 select code, message, "constraint" from test.refused(format('select share.share_update(%L, ''{"title": "a\u0007b"}'')', :'share'));
--- 22P02, 22007: text that is nothing of the kind, in PostgreSQL's own words.
+-- 22P02, 22007, 22008, 22003: text that is nothing of the kind or out of range, in PostgreSQL's own words.
 select code, message from test.refused('select share.share_get(''x'')');
 select code, message from test.refused(format('select share.share_create(file_id => %L, visibility => ''open'')', :'file'));
 select code, message from test.refused('select share.share_list(created_after => ''yesterdays'')');
+select code, message from test.refused('select share.share_list(created_after => ''2026-13-01'')');
+select code, message from test.refused(format('select share.file_update(%L, ''{"bytes": 1e30}'')', :'file'));
 -- PT401: nobody signed in.
 set role share_user;
 select * from test.refused(format('select share.share_get(%L)', :'share'));

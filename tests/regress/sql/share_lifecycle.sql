@@ -16,6 +16,9 @@ from share.share_get(:'share');
 select * from test.refused(format('select share.share_create(file_id => %L, visibility => ''private'')', :'file'));
 select id = :'share' as same, title from share.share_ensure(file_id => :'file', visibility => 'private', title => 'ignored');
 
+select test.rule(format('select share.share_ensure(file_id => %L, visibility => ''private'', metadata => ''[1]'')', :'file'));
+select test.rule(format('select share.share_ensure(file_id => %L, visibility => ''private'', title => repeat(''x'', 501))', :'file'));
+
 -- The other visibility and the segment have slots of their own.
 select id as public_share, visibility, asset_type from share.share_ensure(file_id => :'file') \gset
 select visibility, asset_type, stream_url is not null as streams, media_download_url is null as no_whole_source, preview_url is not null as previews
