@@ -55,7 +55,7 @@ grant execute on function share.act_as to share_app;
 -- Operators.
 grant execute on function
     share.migrate,
-    share.delivery_create, share.delivery_get, share.delivery_list, share.delivery_update, share.delivery_delete,
+    share.delivery_create, share.delivery_get, share.delivery_list, share.delivery_update, share.delivery_delete, share.delivery_test,
     share.signing_key_create, share.signing_key_rotate, share.signing_key_import, share.signing_key_export, share.signing_key_revoke, share.signing_key_list
 to share_admin;
 
@@ -68,12 +68,12 @@ grant execute on function
     share.member_add, share.member_list, share.member_update, share.member_remove,
     share.drive_create, share.drive_list,
     share.file_create, share.file_put, share.file_get, share.file_list, share.file_update, share.file_delete,
-    share.origin_put, share.origin_list, share.origin_delete,
+    share.origin_put, share.origin_list, share.origin_delete, share.origin_sign_upload,
     share.segment_create, share.segment_get, share.segment_list, share.segment_delete,
     share.share_create, share.share_ensure, share.share_get, share.share_list, share.share_update, share.share_delete,
     share.to_json, share.share_list_json, share.share_page_url,
     share.share_sign_stream, share.share_sign_download, share.share_sign_preview,
     share.share_sign_streams, share.share_sign_downloads, share.share_sign_previews,
-    share.share_verify,
+    share.share_verify, share.share_delivery_schemes,
     share.event_list
 to share_admin, share_app, share_user;

@@ -40,6 +40,8 @@ types! { "schema";
     "../../sql/types/origin_details.sql" as "type_origin_details",
     "../../sql/types/share_details.sql" as "type_share_details",
     "../../sql/types/delivery_details.sql" as "type_delivery_details",
+    "../../sql/types/delivery_scheme.sql" as "type_delivery_scheme",
+    "../../sql/types/delivery_step.sql" as "type_delivery_step",
     "../../sql/types/signing_key_details.sql" as "type_signing_key_details",
     "../../sql/types/signing_key_result.sql" as "type_signing_key_result",
     "../../sql/types/event_details.sql" as "type_event_details",
@@ -64,11 +66,13 @@ functions! {
     "../../sql/functions/delivery_create.sql" as "delivery_create",
     "../../sql/functions/delivery_delete.sql" as "delivery_delete",
     "../../sql/functions/delivery_describe.sql" as "delivery_describe",
+    "../../sql/functions/delivery_digit_check.sql" as "delivery_digit_check",
     "../../sql/functions/delivery_get.sql" as "delivery_get",
     "../../sql/functions/delivery_key.sql" as "delivery_key",
     "../../sql/functions/delivery_list.sql" as "delivery_list",
     "../../sql/functions/delivery_patch_check.sql" as "delivery_patch_check",
     "../../sql/functions/delivery_place_check.sql" as "delivery_place_check",
+    "../../sql/functions/delivery_test.sql" as "delivery_test",
     "../../sql/functions/delivery_update.sql" as "delivery_update",
     "../../sql/functions/drive_create.sql" as "drive_create",
     "../../sql/functions/drive_describe.sql" as "drive_describe",
@@ -99,9 +103,11 @@ functions! {
     "../../sql/functions/migrate.sql" as "migrate",
     "../../sql/functions/origin_delete.sql" as "origin_delete",
     "../../sql/functions/origin_describe.sql" as "origin_describe",
+    "../../sql/functions/origin_kind_check.sql" as "origin_kind_check",
     "../../sql/functions/origin_list.sql" as "origin_list",
     "../../sql/functions/origin_place_check.sql" as "origin_place_check",
     "../../sql/functions/origin_put.sql" as "origin_put",
+    "../../sql/functions/origin_sign_upload.sql" as "origin_sign_upload",
     "../../sql/functions/page_limit.sql" as "page_limit",
     "../../sql/functions/patch_check.sql" as "patch_check",
     "../../sql/functions/patch_metadata.sql" as "patch_metadata",
@@ -168,7 +174,9 @@ extension_sql_file!(
     name = "computed",
     requires = [
         delivery_check,
+        delivery_schemes,
         key_export,
+        key_rule,
         kid_generate,
         migration_latest,
         migration_statements,
@@ -179,11 +187,19 @@ extension_sql_file!(
         secret_parse,
         secret_text,
         sign_message,
+        sign_steps,
         sign_url,
         url_expiry,
         url_longest_lifetime,
         verify_url,
     ]
+);
+
+// Its body is parsed at once, so what it calls must be there.
+extension_sql_file!(
+    "../../sql/functions/share_delivery_schemes.sql",
+    name = "share_delivery_schemes",
+    requires = ["types", delivery_schemes]
 );
 
 extension_sql_file!("../../sql/grants.sql", name = "grants", finalize);

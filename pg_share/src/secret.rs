@@ -5,15 +5,30 @@ use pgrx::pg_sys::panic::ErrorReport;
 use pgrx::prelude::*;
 use share_core::key::{parse_secret, secret_from_random};
 use share_core::key_export::export;
-use share_core::{Algorithm, BaseUrl, ExportFormat, ShareError, SigningKey};
+use share_core::{Algorithm, BaseUrl, Encoding, ExportFormat, ShareError, SigningKey};
 
 use crate::report::{refused, report};
 use crate::signing_key;
 
-/// Makes a secret for an algorithm from the operating system's randomness.
+/// Makes a secret for an algorithm from the operating system's randomness, of the length of the secret that it follows.
 #[pg_extern(schema = "share", volatile, parallel_safe)]
-fn secret_generate(algorithm: &str) -> Result<Vec<u8>, ErrorReport> {
-    Algorithm::parse(algorithm).map_err(|error| report(&error))?;
+fn secret_generate(
+    algorithm: &str,
+    length: default!(Option<i32>, "null"),
+) -> Result<Vec<u8>, ErrorReport> {
+    let algorithm = Algorithm::parse(algorithm).map_err(|error| report(&error))?;
+    if !algorithm.is_made_here() {
+        return Err(refused(
+            PgSqlErrorCode::ERRCODE_INVALID_PARAMETER_VALUE,
+            "keys of this algorithm are given out by the service that checks them",
+        )
+        .set_detail(format!("algorithm: {algorithm}"))
+        .set_hint("take its key over with share.signing_key_import() and name it in share.delivery_update()"));
+    }
+    // Only such keys may be as short as that, and raw.
+    let length = length
+        .filter(|_| algorithm == Algorithm::HmacSha1)
+        .and_then(|length| usize::try_from(length).ok());
     let mut random = [0; 32];
     getrandom::fill(&mut random).map_err(|_| {
         refused(
@@ -21,16 +36,36 @@ fn secret_generate(algorithm: &str) -> Result<Vec<u8>, ErrorReport> {
             "the system gave no random bytes",
         )
     })?;
-    Ok(secret_from_random(&random).to_vec())
+    Ok(secret_from_random(&random, length).to_vec())
 }
 
-/// Reads a secret that was given out elsewhere: base64url for HS256, plain text for MD5.
+/// Reads a secret that was given out elsewhere, in the usual encoding of its algorithm or another one.
 #[pg_extern(schema = "share", volatile, parallel_safe)]
-fn secret_parse(algorithm: &str, secret: &str) -> Result<Vec<u8>, ErrorReport> {
-    Algorithm::parse(algorithm)
-        .and_then(|algorithm| parse_secret(algorithm, secret))
+fn secret_parse(
+    algorithm: &str,
+    secret: &str,
+    encoding: Option<&str>,
+) -> Result<Vec<u8>, ErrorReport> {
+    let parsed = || {
+        let encoding = encoding.map(Encoding::parse).transpose()?;
+        parse_secret(Algorithm::parse(algorithm)?, encoding, secret)
+    };
+    parsed()
         .map(|secret| secret.to_vec())
         .map_err(|error| report(&error))
+}
+
+/// Names the rule that an algorithm and the length of a secret break, if any.
+#[pg_extern(schema = "share", immutable, parallel_safe)]
+fn key_rule(algorithm: Option<&str>, secret_length: Option<i32>) -> Option<&'static str> {
+    let Some(algorithm) = algorithm.and_then(|name| Algorithm::parse(name).ok()) else {
+        return Some("signing_key_algorithm_check");
+    };
+    let length = secret_length.and_then(|length| usize::try_from(length).ok());
+    match length.map(|length| algorithm.check_secret_length(length)) {
+        Some(Ok(())) => None,
+        _ => Some("signing_key_secret_check"),
+    }
 }
 
 /// Writes the secret of a key, as it stands now, in the form in which an edge learns it.

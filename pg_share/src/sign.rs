@@ -4,11 +4,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use pgrx::datum::TimestampWithTimeZone;
+use pgrx::iter::TableIterator;
 use pgrx::pg_sys::panic::ErrorReport;
 use pgrx::prelude::*;
+use share_core::lifetime::{self, Lifetimes};
 use share_core::options::Options;
 use share_core::{
-    Action, Profile, ShareError, UrlRequest, UrlSigner, Window, expiry, plain_url_into,
+    Action, Output, Profile, Scheme, ShareError, UrlRequest, UrlSigner, Window, expiry,
+    plain_url_into,
 };
 
 use crate::fresh_scan::Stamp;
@@ -17,9 +20,6 @@ use crate::signing_key::StoredKey;
 use crate::timestamp::{from_unix_seconds, unix_micros, unix_seconds};
 use crate::{settings, signing_key};
 
-/// A day: with it all viewers of a public share get the same URL, which caches can share.
-const PUBLIC_GRID: i64 = 24 * 60 * 60;
-
 /// Holds what rows of one delivery have in common; a page or a bulk run mostly has one.
 struct Prepared {
     scheme: String,
@@ -27,6 +27,8 @@ struct Prepared {
     kid: String,
     options: String,
     profile: Profile,
+    private_grid: i64,
+    public_grid: i64,
     /// The statement for which the key was looked up.
     stamp: Stamp,
     /// None when no key counts.
@@ -41,12 +43,16 @@ impl Prepared {
         options: &str,
         stamp: Stamp,
     ) -> Result<Self, ShareError> {
+        let profile = Profile::new(scheme, base_url, options)?;
+        let grid = |public| lifetime::grid(profile.scheme(), profile.options(), public);
         let mut prepared = Self {
             scheme: scheme.to_owned(),
             base_url: base_url.to_owned(),
             kid: kid.to_owned(),
             options: options.to_owned(),
-            profile: Profile::new(scheme, base_url, options)?,
+            private_grid: grid(false),
+            public_grid: grid(true),
+            profile,
             stamp,
             signer: None,
         };
@@ -59,6 +65,18 @@ impl Prepared {
             && self.base_url == base_url
             && self.options == options
             && self.scheme == scheme
+    }
+
+    /// Rounded down to the grid, so that equal viewers get equal URLs where these name their time.
+    fn signing_time(&self, public: bool, seconds: i64) -> i64 {
+        lifetime::signing_time(
+            seconds,
+            if public {
+                self.public_grid
+            } else {
+                self.private_grid
+            },
+        )
     }
 
     /// Each statement asks for the key anew; what was made of the same secret is kept.
@@ -81,9 +99,6 @@ impl Prepared {
 thread_local! {
     static PREPARED: RefCell<Vec<Prepared>> = const { RefCell::new(Vec::new()) };
 }
-
-/// Bytes that most signed URLs fit in.
-const USUAL_LENGTH: usize = 512;
 
 /// Deliveries that are kept prepared: streams, downloads and previews of a few accounts.
 const MOST_PREPARED: usize = 16;
@@ -114,6 +129,42 @@ fn with_prepared<R>(
     })
 }
 
+/// What a row asks for, as SQL has it.
+struct Row<'a> {
+    path: &'a str,
+    action: &'a str,
+    public: bool,
+    at: TimestampWithTimeZone,
+    expires_at: Option<TimestampWithTimeZone>,
+    share_id: pgrx::Uuid,
+    epoch: i32,
+    file_name: Option<&'a str>,
+    content_type: Option<&'a str>,
+    address: Option<&'a str>,
+    window_start: Option<&'a str>,
+    window_end: Option<&'a str>,
+}
+
+impl<'a> Row<'a> {
+    fn request(&self, prepared: &Prepared) -> Result<UrlRequest<'a>, ShareError> {
+        let share_id = uuid::Uuid::from_bytes(*self.share_id.as_bytes());
+        let action = Action::parse(self.action)?;
+        let mut request = UrlRequest::new(self.path, action, share_id, self.epoch);
+        request.signed_at = prepared.signing_time(self.public, unix_seconds(self.at));
+        request.expires_at = self.expires_at.map(unix_seconds);
+        request.file_name = self.file_name;
+        request.content_type = self.content_type;
+        if let Some(address) = self.address {
+            request.address = Some(address.parse().map_err(|_| ShareError::InvalidAddress)?);
+        }
+        if let (Some(start), Some(end)) = (self.window_start, self.window_end) {
+            request.window = Some(Window::parse(start, end)?);
+        }
+        prepared.profile.check_request(&request)?;
+        Ok(request)
+    }
+}
+
 /// Signs a URL of a delivery; without an end it is plain. Null without a delivery, a path, or a key that counts, and with
 /// a warning when it would be too long for verifiers.
 #[pg_extern(schema = "share", stable, parallel_safe)]
@@ -128,10 +179,14 @@ fn sign_url(
     options: Option<&str>,
     path: Option<&str>,
     action: &str,
+    public: bool,
+    at: TimestampWithTimeZone,
     expires_at: Option<TimestampWithTimeZone>,
     share_id: pgrx::Uuid,
     epoch: i32,
     file_name: Option<&str>,
+    content_type: Option<&str>,
+    address: Option<&str>,
     window_start: Option<&str>,
     window_end: Option<&str>,
 ) -> Result<Option<String>, ErrorReport> {
@@ -140,20 +195,24 @@ fn sign_url(
     else {
         return Ok(None);
     };
-    let request = || -> Result<UrlRequest<'_>, ShareError> {
-        let share_id = uuid::Uuid::from_bytes(*share_id.as_bytes());
-        let mut request = UrlRequest::new(path, Action::parse(action)?, share_id, epoch);
-        request.expires_at = expires_at.map(unix_seconds);
-        request.file_name = file_name;
-        if let (Some(start), Some(end)) = (window_start, window_end) {
-            request.window = Some(Window::parse(start, end)?);
-        }
-        Ok(request)
+    let row = Row {
+        path,
+        action,
+        public,
+        at,
+        expires_at,
+        share_id,
+        epoch,
+        file_name,
+        content_type,
+        address,
+        window_start,
+        window_end,
     };
-    let signed = request().and_then(|request| {
-        with_prepared(scheme, base_url, kid, options, |prepared| {
-            write(prepared, &request)
-        })
+    let signed = with_prepared(scheme, base_url, kid, options, |prepared| {
+        let mut out = Output::new();
+        let is_signed = write(prepared, &row, &mut out)?;
+        Ok(is_signed.then_some(out.url))
     });
     match signed {
         // One long path must not take a whole page of shares away from its reader.
@@ -165,14 +224,77 @@ fn sign_url(
     }
 }
 
-fn write(prepared: &Prepared, request: &UrlRequest<'_>) -> Result<Option<String>, ShareError> {
-    let mut out = String::with_capacity(USUAL_LENGTH);
+/// Tells whether there was a key to sign with.
+fn write(prepared: &Prepared, row: &Row<'_>, out: &mut Output) -> Result<bool, ShareError> {
+    let request = row.request(prepared)?;
     match (request.expires_at, &prepared.signer) {
-        (None, _) => plain_url_into(&prepared.profile, request, &mut out)?,
-        (Some(_), Some((_, signer))) => signer.write_url(request, &mut out)?,
-        (Some(_), None) => return Ok(None),
+        (None, _) if request.address.is_some() => return Err(ShareError::MissingExpiry),
+        (None, _) => plain_url_into(&prepared.profile, &request, &mut out.url)?,
+        (Some(_), Some((_, signer))) => signer.write_url(&request, out)?,
+        (Some(_), None) => return Ok(false),
     }
-    Ok(Some(out))
+    Ok(true)
+}
+
+/// Signs like `sign_url` and gives each step: what was signed, never a key, and last the URL, and the cookie if there is one.
+#[pg_extern(schema = "share", stable, parallel_safe)]
+#[expect(clippy::too_many_arguments, reason = "the same as those of sign_url")]
+fn sign_steps(
+    scheme: Option<&str>,
+    base_url: Option<&str>,
+    kid: Option<&str>,
+    options: Option<&str>,
+    path: Option<&str>,
+    action: &str,
+    public: bool,
+    at: TimestampWithTimeZone,
+    expires_at: Option<TimestampWithTimeZone>,
+    share_id: pgrx::Uuid,
+    epoch: i32,
+    file_name: Option<&str>,
+    content_type: Option<&str>,
+    address: Option<&str>,
+    window_start: Option<&str>,
+    window_end: Option<&str>,
+) -> Result<TableIterator<'static, (name!(step, String), name!(value, String))>, ErrorReport> {
+    let (Some(scheme), Some(base_url), Some(kid), Some(options), Some(path)) =
+        (scheme, base_url, kid, options, path)
+    else {
+        return Ok(TableIterator::empty());
+    };
+    let row = Row {
+        path,
+        action,
+        public,
+        at,
+        expires_at,
+        share_id,
+        epoch,
+        file_name,
+        content_type,
+        address,
+        window_start,
+        window_end,
+    };
+    let steps = with_prepared(scheme, base_url, kid, options, |prepared| {
+        let mut out = Output::explaining();
+        if !write(prepared, &row, &mut out)? {
+            return Ok(Vec::new());
+        }
+        let mut steps: Vec<_> = out
+            .steps()
+            .iter()
+            .map(|step| (step.name.to_owned(), step.value.clone()))
+            .collect();
+        steps.push(("url".to_owned(), out.url));
+        if !out.cookie.is_empty() {
+            steps.push(("cookie".to_owned(), out.cookie));
+        }
+        Ok(steps)
+    });
+    steps
+        .map(TableIterator::new)
+        .map_err(|error| report(&error))
 }
 
 /// Gives the bare signature of a message, null when the key does not count.
@@ -187,57 +309,57 @@ fn sign_message(kid: &str, message: &[u8]) -> Result<Option<String>, ErrorReport
 }
 
 /// Holds the lifetimes of the delivery that was last asked for.
-struct Lifetimes {
-    scheme: String,
+struct Known {
+    scheme: &'static dyn Scheme,
     text: String,
     options: Options,
 }
 
-impl Lifetimes {
+impl Known {
     fn parse(scheme: &str, text: &str) -> Result<Self, ShareError> {
+        let scheme = share_core::scheme(scheme)?;
         Ok(Self {
-            scheme: scheme.to_owned(),
+            scheme,
             text: text.to_owned(),
-            options: Options::parse(share_core::scheme(scheme)?, text)?,
+            options: Options::parse(scheme, text)?,
         })
     }
 
-    fn seconds(&self, public: bool, action: Action) -> i64 {
-        let (option, setting) = match (public, action) {
-            (true, _) => ("public_ttl", settings::public_ttl()),
-            (false, Action::Download) => ("private_download_ttl", settings::private_download_ttl()),
-            (false, Action::Stream | Action::Preview) => {
-                ("private_stream_ttl", settings::private_stream_ttl())
-            }
-        };
-        self.options.seconds(option).unwrap_or(setting)
+    fn lifetimes(&self) -> Lifetimes {
+        Lifetimes::of(
+            self.scheme,
+            &self.options,
+            Lifetimes {
+                private_stream: settings::private_stream_ttl(),
+                private_download: settings::private_download_ttl(),
+                public: settings::public_ttl(),
+            },
+        )
     }
 
     fn grid(&self, public: bool) -> i64 {
-        self.options
-            .seconds("expiry_grid")
-            .unwrap_or(if public { PUBLIC_GRID } else { 1 })
+        lifetime::grid(self.scheme, &self.options, public)
     }
 }
 
 thread_local! {
-    static LIFETIMES: RefCell<Option<Lifetimes>> = const { RefCell::new(None) };
+    static KNOWN: RefCell<Option<Known>> = const { RefCell::new(None) };
 }
 
-fn with_lifetimes<R>(
+fn with_known<R>(
     scheme: &str,
     options: &str,
-    work: impl FnOnce(&Lifetimes) -> Result<R, ShareError>,
+    work: impl FnOnce(&Known) -> Result<R, ShareError>,
 ) -> Result<R, ErrorReport> {
-    LIFETIMES
+    KNOWN
         .with_borrow_mut(|known| {
             if let Some(known) = known
                 .as_ref()
-                .filter(|known| known.text == options && known.scheme == scheme)
+                .filter(|known| known.text == options && known.scheme.name() == scheme)
             {
                 return work(known);
             }
-            work(known.insert(Lifetimes::parse(scheme, options)?))
+            work(known.insert(Known::parse(scheme, options)?))
         })
         .map_err(|error| report(&error))
 }
@@ -256,15 +378,15 @@ fn url_expiry(
     let (Some(scheme), Some(options)) = (scheme, options) else {
         return Ok(None);
     };
-    with_lifetimes(scheme, options, |lifetimes| {
+    with_known(scheme, options, |known| {
         let action = Action::parse(action)?;
-        if public && lifetimes.options.flag("public_plain") {
+        if public && known.options.flag("public_plain") {
             return Ok(None);
         }
         expiry(
             unix_micros(at),
-            lifetimes.seconds(public, action),
-            lifetimes.grid(public),
+            known.lifetimes().seconds(public, action),
+            known.grid(public),
             latest.map(unix_micros),
         )
         .map(from_unix_seconds)
@@ -274,14 +396,8 @@ fn url_expiry(
 /// Tells how many seconds a URL of a delivery can live at most, the expiry grid included.
 #[pg_extern(schema = "share", stable, parallel_safe)]
 fn url_longest_lifetime(scheme: &str, options: &str) -> Result<i64, ErrorReport> {
-    with_lifetimes(scheme, options, |lifetimes| {
-        let longest = |public| {
-            let of = |action| lifetimes.seconds(public, action);
-            of(Action::Stream)
-                .max(of(Action::Download))
-                .max(of(Action::Preview))
-                + lifetimes.grid(public)
-        };
-        Ok(longest(true).max(longest(false)))
+    with_known(scheme, options, |known| {
+        let grid = known.grid(true).max(known.grid(false));
+        Ok(known.lifetimes().longest() + grid)
     })
 }

@@ -27,14 +27,15 @@ begin
     perform share.require_argument('uses', uses is null);
     perform share.authorize(account_id, 'owner', 'account', account_id::text);
     key_owner := share.delivery_key(account_id, kid);
-    select c.base_url, c.options into checked
+    select c.* into checked
     from share.signing_key k
-    cross join lateral share.delivery_check(delivery_create.scheme, delivery_create.base_url, coalesce(delivery_create.options, '{}')::text, k.algorithm, octet_length(k.secret)) c
+    cross join lateral share.delivery_check(delivery_create.scheme, delivery_create.base_url, coalesce(delivery_create.options, '{}')::text, delivery_create.uses, k.algorithm, octet_length(k.secret)) c
     where k.kid = delivery_create.kid;
     perform share.delivery_place_check(account_id, name, checked.base_url);
-    insert into share.delivery (account_id, name, scheme, base_url, key_account_id, kid, uses, options)
+    perform share.delivery_digit_check(account_id, checked.refuses_final_digit);
+    insert into share.delivery (account_id, name, scheme, base_url, key_account_id, kid, uses, options, refuses_final_digit)
     values (delivery_create.account_id, delivery_create.name, delivery_create.scheme, checked.base_url, key_owner, delivery_create.kid,
-        delivery_create.uses, checked.options::jsonb)
+        delivery_create.uses, checked.options::jsonb, checked.refuses_final_digit)
     on conflict do nothing;
     if not found then
         perform share.delivery_conflict(account_id, name, scheme, checked.base_url);
@@ -49,4 +50,4 @@ begin
     return result;
 end
 $$;
-comment on function share.delivery_create is 'Says where an account''s media is served and how its URLs are signed. The first delivery of an account serves all its uses; share.account_update() and share.file_update() choose others. For operators. Errors: 22023 (also unknown scheme, option or key algorithm), 23505 (delivery_pkey, delivery_base_url_key), 23514, 42501, PT401, PT404.';
+comment on function share.delivery_create is 'Says where an account''s media is served and how its URLs are signed. The first delivery of an account serves all its uses; share.account_update() and share.file_update() choose others. For operators. share.share_delivery_schemes() lists schemes and options. Errors: 22023 (also unknown scheme, option or key algorithm), 23505 (delivery_pkey, delivery_base_url_key), 23514, 42501, PT401, PT404.';

@@ -25,15 +25,16 @@ begin
     perform share.require_argument('kid', new_kid is null);
     perform share.require_argument('scheme', new_scheme is null);
     if patch ? 'uses' and jsonb_typeof(patch -> 'uses') <> 'array' then
-        perform share.refuse('22023', 'a value of the patch has the wrong type', 'key: uses', 'give a list of stream, download, preview');
+        perform share.refuse('22023', 'a value of the patch has the wrong type', 'key: uses', 'give a list of stream, download, preview, upload');
     end if;
     new_uses := case when patch ? 'uses' then array(select u.use from jsonb_array_elements_text(patch -> 'uses') u(use)) else old.uses end;
     key_owner := share.delivery_key(account_id, new_kid);
-    select c.base_url, c.options into checked
+    select c.* into checked
     from share.signing_key k
     cross join lateral share.delivery_check(new_scheme, coalesce(share.patch_text(patch, 'base_url', old.base_url), ''),
-        case when jsonb_typeof(patch -> 'options') <> 'null' then patch -> 'options' when patch ? 'options' then '{}' else old.options end::text, k.algorithm, octet_length(k.secret)) c
+        case when jsonb_typeof(patch -> 'options') <> 'null' then patch -> 'options' when patch ? 'options' then '{}' else old.options end::text, new_uses, k.algorithm, octet_length(k.secret)) c
     where k.kid = new_kid;
+    perform share.delivery_digit_check(account_id, checked.refuses_final_digit);
     if exists (
         select from share.delivery d
         where d.account_id = delivery_update.account_id and d.name <> delivery_update.name and d.base_url = checked.base_url and d.scheme = new_scheme
@@ -58,7 +59,7 @@ begin
     perform share.delivery_place_check(account_id, name, checked.base_url);
     update share.delivery d
     set scheme = new_scheme, base_url = checked.base_url, key_account_id = key_owner, kid = new_kid, uses = new_uses,
-        options = checked.options::jsonb, updated_at = statement_timestamp()
+        options = checked.options::jsonb, refuses_final_digit = checked.refuses_final_digit, updated_at = statement_timestamp()
     where d.account_id = delivery_update.account_id and d.name = delivery_update.name;
     perform share.event_add(account_id, null, 'delivery.updated', jsonb_build_object('name', name,
         'changed', (select jsonb_agg(k.key) from jsonb_object_keys(patch) k(key))));

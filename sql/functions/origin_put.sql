@@ -22,17 +22,14 @@ begin
     perform share.require_argument('kind', kind is null);
     perform share.require_argument('path', path is null);
     account := share.file_account(file_id, account_id, 'editor');
-    if kind not in ('source', 'proxy', 'stream', 'thumbnail') then
-        perform share.refuse('22023', 'no such kind of origin', 'kind: ' || left(kind, 100), 'accepted: source, proxy, stream, thumbnail');
-    elsif file_segment_id is not null and not exists (
-        select from share.segment g
-        where g.account_id = account and g.file_id = origin_put.file_id and g.file_segment_id = origin_put.file_segment_id and not g.is_deleted
-    ) then
-        perform share.authorize(null, 'editor', 'segment', file_segment_id::text);
-    end if;
+    perform share.origin_kind_check(account, file_id, file_segment_id, kind);
     -- One at a time among an account's paths that can meet, those with one first part: the check below must see what the
     -- others have put. Two accounts that share a base URL do not wait for each other.
     perform pg_advisory_xact_lock(hashtextextended(account::text, 0) + abs(hashtext(split_part(path, '/', 1))) % 64);
+    if path ~ '[0-9]$' then
+        -- Not beside a delivery that could not sign it.
+        perform from share.account a where a.account_id = account for share;
+    end if;
     perform share.origin_place_check(account, file_id, file_segment_id, kind, share.text_check('path', path, 1024));
     insert into share.origin as o (account_id, origin_id, file_id, file_segment_id, kind, path, mime_type, bytes)
     values (account, share.new_id(), origin_put.file_id, origin_put.file_segment_id, origin_put.kind, origin_put.path, origin_put.mime_type, origin_put.bytes)

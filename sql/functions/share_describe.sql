@@ -4,7 +4,8 @@ create function share.share_describe(
     actions text[],
     at timestamptz,
     clip_start numeric default null,
-    clip_end numeric default null
+    clip_end numeric default null,
+    client_address inet default null
 )
 returns setof share.share_details
 language plpgsql stable parallel safe
@@ -24,7 +25,8 @@ begin
         share.page_url(s.share_id, null, null, null, null),
         stream.url,
         case when stream.url is not null then ends.stream end,
-        case when preview.url is not null then ends.preview end
+        case when preview.url is not null then ends.preview end,
+        stream_cookie.value
     -- Look-ups one by one (limit 1 keeps each of its own), so that a plan made while the tables were small serves later too.
     from unnest(account_ids, ids) with ordinality t(account_id, id, ordinality)
     cross join lateral (select r.* from share.share r where r.account_id = t.account_id and r.share_id = t.id limit 1) s
@@ -80,18 +82,28 @@ begin
         offset 0 -- keeps the planner from evaluating it once for each use
     ) ends
     cross join lateral (
-        select share.sign_url(sd.scheme, sd.base_url, sd.kid, sd.options_text, case when ends.stream > at is not false then signs.stream_path end, 'stream', ends.stream,
-            s.share_id, s.epoch, null, trim_scale(signs.window_start)::text, trim_scale(signs.window_end)::text) as url
+        select share.sign_url(sd.scheme, sd.base_url, sd.kid, sd.options_text, case when ends.stream > at is not false then signs.stream_path end, 'stream',
+            s.visibility = 'public', at, ends.stream, s.share_id, s.epoch, null, null, host(client_address),
+            trim_scale(signs.window_start)::text, trim_scale(signs.window_end)::text) as url
         offset 0
     ) stream
+    left join lateral (
+        select c.value
+        from share.sign_steps(sd.scheme, sd.base_url, sd.kid, sd.options_text, signs.stream_path, 'stream',
+            s.visibility = 'public', at, ends.stream, s.share_id, s.epoch, null, null, host(client_address),
+            trim_scale(signs.window_start)::text, trim_scale(signs.window_end)::text) c
+        where c.step = 'cookie'
+    ) stream_cookie on sd.sets_cookie and stream.url is not null
     cross join lateral (
-        select share.sign_url(dd.scheme, dd.base_url, dd.kid, dd.options_text, case when ends.download > at is not false then signs.download_path end, 'download', ends.download,
-            s.share_id, s.epoch, case when s.file_segment_id is null then f.filename else regexp_replace(part.source, '^.*/', '') end, null, null) as url
+        select share.sign_url(dd.scheme, dd.base_url, dd.kid, dd.options_text, case when ends.download > at is not false then signs.download_path end, 'download',
+            s.visibility = 'public', at, ends.download, s.share_id, s.epoch,
+            case when s.file_segment_id is null then f.filename else regexp_replace(part.source, '^.*/', '') end,
+            case when s.file_segment_id is null then f.mime_type end, host(client_address), null, null) as url
         offset 0
     ) download
     cross join lateral (
         select share.sign_url(pd.scheme, pd.base_url, pd.kid, pd.options_text, case when ends.preview > at is not false then signs.preview_path end, 'preview',
-            ends.preview, s.share_id, s.epoch, null, null, null) as url
+            s.visibility = 'public', at, ends.preview, s.share_id, s.epoch, null, null, host(client_address), null, null) as url
         offset 0
     ) preview
     order by t.ordinality;

@@ -1,4 +1,4 @@
-create function share.share_sign_downloads(ids uuid[], at timestamptz default null, account_id uuid default null)
+create function share.share_sign_downloads(ids uuid[], client_address inet default null, at timestamptz default null, account_id uuid default null)
 returns setof share.signed_url
 language plpgsql stable parallel safe security definer
 set search_path = pg_catalog, pg_temp
@@ -6,7 +6,7 @@ set enable_seqscan = off
 as $$
 begin
     perform share.ready();
-    return query select d.* from share.share_sign_set(ids, 'download', at, account_id) d;
+    return query select d.* from share.share_sign_set(ids, 'download', at, client_address, account_id) d;
 end
 $$;
-comment on function share.share_sign_downloads is 'Signs the download URLs of many shares in one go, in the order of ids; those that are missing or not the caller''s drop out, those without a source have a null url. at is for operators. Errors: 22023, 42501, PT401.';
+comment on function share.share_sign_downloads is 'Signs the download URLs of many shares in one go, in the order of ids; those that are missing or not the caller''s drop out, those without a source have a null url. client_address binds the URLs to an address, where the delivery''s scheme can. at is for operators. Errors: 22023, 42501, PT401.';

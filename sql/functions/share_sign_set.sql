@@ -1,4 +1,4 @@
-create function share.share_sign_set(ids uuid[], action text, at timestamptz, account_id uuid)
+create function share.share_sign_set(ids uuid[], action text, at timestamptz, client_address inet, account_id uuid)
 returns setof share.signed_url
 language plpgsql stable parallel safe
 set search_path = pg_catalog, pg_temp
@@ -26,8 +26,8 @@ begin
         select from share.member m where m.account_id = s.account_id and m.user_id = who.user_id
     );
     return query
-    select d.id, u.url, u.expires_at
-    from share.share_describe(seen_accounts, seen_ids, array[action], share.sign_time(at)) d
+    select d.id, u.url, u.expires_at, u.cookie
+    from share.share_describe(seen_accounts, seen_ids, array[action], share.sign_time(at), null, null, client_address) d
     cross join lateral share.url_of(d, action) u;
 end
 $$;

@@ -21,4 +21,4 @@ begin
     return row(made, account_id, algorithm, 'current', case when reveal then share.secret_text(made) end, null, null)::share.signing_key_result;
 end
 $$;
-comment on function share.signing_key_create is 'Makes a key from the server''s randomness: HS256 for tokens, MD5 for nginx secure_link, either 43 random characters; without an account one of the installation. The secret comes back only with reveal => true and only now. For operators. Errors: 22023, 23505 (signing_key_kid_key), 42501, PT401, PT404.';
+comment on function share.signing_key_create is 'Makes a key from the server''s randomness: HS256 for tokens, MD5, HMAC-SHA256 or HMAC-SHA1 as the scheme wants it (share.share_delivery_schemes()), each 43 random characters; without an account one of the installation. The secret comes back only with reveal => true and only now. For operators. Errors: 22023, 23505 (signing_key_kid_key), 42501, PT401, PT404.';

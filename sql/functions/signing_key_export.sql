@@ -28,7 +28,7 @@ begin
             union all
             select k.replaced_by, 65 from share.signing_key k where k.kid = signing_key_export.kid and k.replaced_by is not null
         ) l
-        where l.age = 0 or format <> 'nginx'
+        where l.age = 0 or format in ('jwk', 'ats', 'haproxy')
         order by l.age
     );
     select coalesce(min(d.options ->> 'issuer'), 'pg_share'), coalesce(array_agg(d.base_url order by d.base_url), '{}') into issuer, base_urls
@@ -40,4 +40,4 @@ begin
     return result;
 end
 $$;
-comment on function share.signing_key_export is 'Writes what an edge needs to verify: format jwk (JWK set), ats (Apache Traffic Server), haproxy or nginx, with the key, its standby successor and the previous keys that still count (nginx: the key alone). Reveals secrets and records that it did. For operators. Errors: 22023, 42501, PT401, PT404.';
+comment on function share.signing_key_export is 'Writes what an edge needs to verify: format jwk (JWK set), ats (Apache Traffic Server) or haproxy with the key, its standby successor and the previous keys that still count; nginx (configuration) or the bare secret as text, hex, base64 or base64url with the key alone. Reveals secrets and records that it did. For operators. Errors: 22023, 42501, PT401, PT404.';

@@ -27,6 +27,7 @@ create table share.origin (
 create index origin_id_idx on share.origin (origin_id);
 create index origin_stream_idx on share.origin (directory collate "C", account_id) where kind = 'stream';
 create index origin_path_idx on share.origin (path collate "C", account_id);
+create index origin_digit_idx on share.origin (account_id) where path ~ '[0-9]$';
 comment on table share.origin is 'Stored objects of files and segments, as paths below the base URL of a delivery.';
 comment on column share.origin.account_id is 'Account.';
 comment on column share.origin.origin_id is 'Id of the origin.';
@@ -42,6 +43,7 @@ comment on column share.origin.updated_at is 'When the origin was last put.';
 comment on index share.origin_id_idx is 'Look-up without the account.';
 comment on index share.origin_stream_idx is 'Streams by directory, so that nothing else comes to lie under one.';
 comment on index share.origin_path_idx is 'Objects by path, so that no stream comes to lie above one.';
+comment on index share.origin_digit_idx is 'Paths that some schemes cannot sign.';
 comment on constraint origin_pkey on share.origin is 'One row for each stored object.';
 comment on constraint origin_kind_key on share.origin is 'One object of each kind for a file and for a segment.';
 comment on constraint origin_file_fkey on share.origin is 'Belongs to a file of its account.';

@@ -20,8 +20,8 @@ create trigger signing_key_guard before insert or update on share.signing_key
 comment on table share.signing_key is 'Keys that sign URLs. Readable by share_owner only; dumps contain it in clear text.';
 comment on column share.signing_key.account_id is 'Account that the key belongs to, the nil UUID for the installation.';
 comment on column share.signing_key.kid is 'Id of the key, unique in the installation: a token names nothing else.';
-comment on column share.signing_key.algorithm is 'HS256 or MD5: belongs to the key, never to a token (RFC 8725 section 3.1).';
-comment on column share.signing_key.secret is 'The secret, 16 to 256 bytes.';
+comment on column share.signing_key.algorithm is 'What the key is for, as HS256: belongs to the key, never to a token (RFC 8725 section 3.1).';
+comment on column share.signing_key.secret is 'The secret, of a length that the algorithm takes.';
 comment on column share.signing_key.state is 'standby (made, not used yet), current (signs), previous (still verifies) or revoked.';
 comment on column share.signing_key.valid_from is 'When the key begins to count.';
 comment on column share.signing_key.valid_until is 'When the key ends to count, null for never.';

@@ -22,7 +22,8 @@ create type share.share_details as (
     share_url text,
     stream_url text,
     stream_expires_at timestamptz,
-    preview_expires_at timestamptz
+    preview_expires_at timestamptz,
+    stream_cookie text
 );
 comment on type share.share_details is 'One share with its signed URLs, as the functions return it. The URLs are made anew by each call, are never stored, and are null unless the share is active.';
 comment on column share.share_details.id is 'Id of the share.';
@@ -49,3 +50,4 @@ comment on column share.share_details.share_url is 'Page to hand out, null while
 comment on column share.share_details.stream_url is 'HLS stream, null until the media is completed.';
 comment on column share.share_details.stream_expires_at is 'When stream_url ends, null where it does not.';
 comment on column share.share_details.preview_expires_at is 'When preview_url ends, null where it does not.';
+comment on column share.share_details.stream_cookie is 'What the player must send with stream_url and what follows from it, as name=value; several are joined by "; ". Null where the URL carries its own signature.';

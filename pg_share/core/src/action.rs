@@ -11,11 +11,13 @@ pub enum Action {
     Download,
     /// Shows one image.
     Preview,
+    /// Stores one object.
+    Upload,
 }
 
 impl Action {
     /// All actions, in the order of the documentation.
-    pub const ALL: [Self; 3] = [Self::Stream, Self::Download, Self::Preview];
+    pub const ALL: [Self; 4] = [Self::Stream, Self::Download, Self::Preview, Self::Upload];
 
     /// Gives the name used in SQL.
     #[must_use]
@@ -24,6 +26,7 @@ impl Action {
             Self::Stream => "stream",
             Self::Download => "download",
             Self::Preview => "preview",
+            Self::Upload => "upload",
         }
     }
 
@@ -34,6 +37,7 @@ impl Action {
             Self::Stream => "s",
             Self::Download => "d",
             Self::Preview => "p",
+            Self::Upload => "u",
         }
     }
 

@@ -8,15 +8,27 @@ use crate::error::ShareError;
 /// Names the computation that a key may be used for, and nothing else may.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Algorithm {
-    /// HMAC with SHA-256 over a JSON Web Signature (RFC 7518 §3.2).
+    /// HMAC with SHA-256 over a JSON Web Signature (RFC 7518 §3.2) or a CBOR one (RFC 9053 §3.1).
     Hs256,
     /// MD5 over a text that ends in the secret, as nginx's `secure_link_md5` does.
     Md5,
+    /// HMAC with SHA-256 (RFC 2104) over a text of a vendor's own.
+    HmacSha256,
+    /// HMAC with SHA-1 (RFC 2104) over a text of a vendor's own.
+    HmacSha1,
+    /// Signature Version 4 of S3, which derives a key for each day from the secret.
+    Aws4HmacSha256,
 }
 
 impl Algorithm {
     /// All algorithms, in the order of the documentation.
-    pub const ALL: [Self; 2] = [Self::Hs256, Self::Md5];
+    pub const ALL: [Self; 5] = [
+        Self::Hs256,
+        Self::Md5,
+        Self::HmacSha256,
+        Self::HmacSha1,
+        Self::Aws4HmacSha256,
+    ];
 
     /// Gives the name used in SQL and in key sets.
     #[must_use]
@@ -24,6 +36,9 @@ impl Algorithm {
         match self {
             Self::Hs256 => "HS256",
             Self::Md5 => "MD5",
+            Self::HmacSha256 => "HMAC-SHA256",
+            Self::HmacSha1 => "HMAC-SHA1",
+            Self::Aws4HmacSha256 => "AWS4-HMAC-SHA256",
         }
     }
 
@@ -38,13 +53,25 @@ impl Algorithm {
             .ok_or_else(|| ShareError::UnknownAlgorithm(name.to_owned()))
     }
 
+    /// Gives all names, comma separated, for hints.
+    #[must_use]
+    pub fn names() -> String {
+        Self::ALL.map(Self::as_str).join(", ")
+    }
+
     /// Gives the accepted lengths of a secret in bytes; RFC 7518 §3.2 asks for 32 with HS256.
     #[must_use]
     pub const fn secret_length(self) -> RangeInclusive<usize> {
         match self {
             Self::Hs256 => 32..=256,
-            Self::Md5 => 16..=256,
+            Self::Md5 | Self::HmacSha256 | Self::HmacSha1 | Self::Aws4HmacSha256 => 16..=256,
         }
+    }
+
+    /// Tells whether a key can be made here; the others are given out by the service that checks them.
+    #[must_use]
+    pub const fn is_made_here(self) -> bool {
+        !matches!(self, Self::Aws4HmacSha256)
     }
 
     /// Refuses a secret of a length that the algorithm does not take.
@@ -58,6 +85,9 @@ impl Algorithm {
         Err(ShareError::InvalidSecret(match self {
             Self::Hs256 => "a secret for HS256 has 32 to 256 bytes",
             Self::Md5 => "a secret for MD5 has 16 to 256 bytes",
+            Self::HmacSha256 => "a secret for HMAC-SHA256 has 16 to 256 bytes",
+            Self::HmacSha1 => "a secret for HMAC-SHA1 has 16 to 256 bytes",
+            Self::Aws4HmacSha256 => "a secret for AWS4-HMAC-SHA256 has 16 to 256 bytes",
         }))
     }
 }
@@ -83,10 +113,11 @@ mod tests {
 
     #[test]
     fn a_secret_of_the_wrong_length_is_refused() {
-        assert!(Algorithm::Hs256.check_secret_length(31).is_err());
-        assert!(Algorithm::Hs256.check_secret_length(32).is_ok());
-        assert!(Algorithm::Hs256.check_secret_length(257).is_err());
-        assert!(Algorithm::Md5.check_secret_length(15).is_err());
-        assert!(Algorithm::Md5.check_secret_length(16).is_ok());
+        for algorithm in Algorithm::ALL {
+            let lengths = algorithm.secret_length();
+            assert!(algorithm.check_secret_length(lengths.start() - 1).is_err());
+            assert!(algorithm.check_secret_length(*lengths.start()).is_ok());
+            assert!(algorithm.check_secret_length(lengths.end() + 1).is_err());
+        }
     }
 }

@@ -1,6 +1,8 @@
 //! What a caller of this crate can get wrong; it never holds a secret, a token or a whole URL.
 
 use crate::algorithm::Algorithm;
+use crate::encoding::Encoding;
+use crate::export_format::ExportFormat;
 
 /// Names one mistake of a caller: the text of the variant is constant, values stand in [`ShareError::detail`].
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -11,6 +13,25 @@ pub enum ShareError {
     /// A key algorithm that no scheme here uses.
     #[error("unknown key algorithm")]
     UnknownAlgorithm(String),
+    /// A way of writing a secret that is not known.
+    #[error("unknown encoding of a secret")]
+    UnknownEncoding(String),
+    /// An action that the scheme has no URLs for.
+    #[error("the signing scheme cannot do that")]
+    Unsupported {
+        /// The scheme's name.
+        scheme: &'static str,
+        /// What it cannot do.
+        what: &'static str,
+    },
+    /// Options that do not go together, or a base URL that the scheme cannot use.
+    #[error("the delivery does not fit its signing scheme")]
+    InvalidDelivery {
+        /// The scheme's name.
+        scheme: &'static str,
+        /// The rule that is broken.
+        reason: &'static str,
+    },
     /// A key id of the wrong length or with other characters.
     #[error("invalid key id")]
     InvalidKeyId,
@@ -48,6 +69,9 @@ pub enum ShareError {
         /// What is accepted.
         expected: &'static str,
     },
+    /// A text that is no address of the Internet Protocol.
+    #[error("invalid address")]
+    InvalidAddress,
     /// A request to sign without an end; an unsigned URL is asked for with `plain_url`.
     #[error("a signed URL needs an expiry")]
     MissingExpiry,
@@ -89,8 +113,8 @@ pub enum ShareError {
     WrongAlgorithm {
         /// The scheme's name.
         scheme: &'static str,
-        /// What the scheme needs.
-        needed: Algorithm,
+        /// What the scheme takes, comma separated.
+        needed: String,
         /// What the key has.
         given: Algorithm,
     },
@@ -150,6 +174,7 @@ impl ShareError {
             Self::UnknownAction(name)
             | Self::UnknownAlgorithm(name)
             | Self::UnknownScheme(name)
+            | Self::UnknownEncoding(name)
             | Self::UnknownFormat(name) => format!("\"{}\" is not known", shown(name)),
             Self::InvalidMediaPath { path, reason } => {
                 format!("path \"{}\" {reason}", shown(path))
@@ -164,6 +189,8 @@ impl ShareError {
             | Self::InvalidExpiry(reason)
             | Self::InvalidProfile(reason)
             | Self::InvalidExport(reason) => (*reason).to_owned(),
+            Self::Unsupported { scheme, what } => format!("scheme {scheme} has no {what}"),
+            Self::InvalidDelivery { scheme, reason } => format!("scheme {scheme}: {reason}"),
             Self::InvalidClaim { claim, expected } => format!("{claim} must be {expected}"),
             Self::UrlTooLong { limit } => format!("the limit is {limit} bytes"),
             Self::UnknownOption { scheme, option, .. } => {
@@ -190,7 +217,10 @@ impl ShareError {
                 format!("format {format} cannot hold a key for {algorithm}")
             }
             Self::InvalidPageOption { option, expected } => format!("{option} must be {expected}"),
-            Self::InvalidKeyId | Self::InvalidScope | Self::MissingExpiry => return None,
+            Self::InvalidKeyId
+            | Self::InvalidScope
+            | Self::InvalidAddress
+            | Self::MissingExpiry => return None,
         })
     }
 
@@ -199,7 +229,13 @@ impl ShareError {
     pub fn hint(&self) -> Option<String> {
         Some(match self {
             Self::UnknownAction(_) => "actions are stream, download and preview".to_owned(),
-            Self::UnknownAlgorithm(_) => "algorithms are HS256 and MD5".to_owned(),
+            Self::UnknownAlgorithm(_) => format!("algorithms are {}", Algorithm::names()),
+            Self::UnknownEncoding(_) => {
+                format!("encodings are {}", Encoding::ALL.map(Encoding::as_str).join(", "))
+            },
+            Self::Unsupported { .. } => {
+                "share.share_delivery_schemes() shows what each scheme can bind".to_owned()
+            }
             Self::InvalidKeyId => "a key id has 1 to 64 of A-Z a-z 0-9 _ -".to_owned(),
             Self::MissingDirectory(_) => {
                 "put the files of a stream into a directory of their own".to_owned()
@@ -208,7 +244,7 @@ impl ShareError {
                 format!("known schemes: {}", crate::scheme::names())
             }
             Self::UnknownOption { accepted, .. } => format!("accepted options: {accepted}"),
-            Self::UnknownFormat(_) => "formats are jwk, ats, haproxy and nginx".to_owned(),
+            Self::UnknownFormat(_) => format!("formats are {}", ExportFormat::names()),
             Self::FormatMismatch { fitting, .. } => format!("formats that fit: {fitting}"),
             Self::WrongAlgorithm { needed, .. } => format!("use a signing key for {needed}"),
             Self::UrlTooLong { .. } => "use a shorter base URL or path".to_owned(),

@@ -1,6 +1,7 @@
 //! The forms in which a key is handed to a server.
 
 use crate::algorithm::Algorithm;
+use crate::encoding::Encoding;
 use crate::error::ShareError;
 
 /// Names who reads an exported key.
@@ -14,11 +15,22 @@ pub enum ExportFormat {
     Haproxy,
     /// nginx's secure link module.
     Nginx,
+    /// Whoever takes the bare secret, in one of the encodings.
+    Bare(Encoding),
 }
 
 impl ExportFormat {
     /// All formats, in the order of the documentation.
-    pub const ALL: [Self; 4] = [Self::Jwk, Self::Ats, Self::Haproxy, Self::Nginx];
+    pub const ALL: [Self; 8] = [
+        Self::Jwk,
+        Self::Ats,
+        Self::Haproxy,
+        Self::Nginx,
+        Self::Bare(Encoding::Text),
+        Self::Bare(Encoding::Hex),
+        Self::Bare(Encoding::Base64),
+        Self::Bare(Encoding::Base64Url),
+    ];
 
     /// Gives the name used in SQL.
     #[must_use]
@@ -28,6 +40,7 @@ impl ExportFormat {
             Self::Ats => "ats",
             Self::Haproxy => "haproxy",
             Self::Nginx => "nginx",
+            Self::Bare(encoding) => encoding.as_str(),
         }
     }
 
@@ -42,12 +55,19 @@ impl ExportFormat {
             .ok_or_else(|| ShareError::UnknownFormat(name.to_owned()))
     }
 
-    /// Gives the algorithm of the keys that it can hold.
+    /// Tells whether it can hold keys for an algorithm.
     #[must_use]
-    pub const fn algorithm(self) -> Algorithm {
+    pub const fn fits(self, algorithm: Algorithm) -> bool {
         match self {
-            Self::Jwk | Self::Ats | Self::Haproxy => Algorithm::Hs256,
-            Self::Nginx => Algorithm::Md5,
+            Self::Jwk | Self::Ats | Self::Haproxy => matches!(algorithm, Algorithm::Hs256),
+            Self::Nginx => matches!(algorithm, Algorithm::Md5),
+            Self::Bare(_) => true,
         }
+    }
+
+    /// Gives all names, comma separated, for hints.
+    #[must_use]
+    pub fn names() -> String {
+        Self::ALL.map(Self::as_str).join(", ")
     }
 }

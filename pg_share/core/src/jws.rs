@@ -33,7 +33,7 @@ impl Hs256 {
         if key.algorithm() != Algorithm::Hs256 {
             return Err(ShareError::WrongAlgorithm {
                 scheme: "uri_signing",
-                needed: Algorithm::Hs256,
+                needed: Algorithm::Hs256.to_string(),
                 given: key.algorithm(),
             });
         }

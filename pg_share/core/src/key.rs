@@ -2,11 +2,12 @@
 
 use std::fmt;
 
-use base64ct::{Base64UrlUnpadded, Encoding};
+use base64ct::{Base64UrlUnpadded, Encoding as _};
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
 use crate::algorithm::Algorithm;
+use crate::encoding::Encoding;
 use crate::error::ShareError;
 
 /// Holds a key id, what the key is for, and the secret.
@@ -59,14 +60,13 @@ impl SigningKey {
             && bool::from(self.secret.ct_eq(&other.secret))
     }
 
-    /// Gives the secret in the form in which it is handed to an edge: base64url without padding for HS256
-    /// (the member `k` of RFC 7518 §6.4.1), the text itself for MD5.
+    /// Gives the secret as it is usually handed to an edge; in base64url where it is no text.
     #[must_use]
     pub fn secret_text(&self) -> Zeroizing<String> {
-        Zeroizing::new(match self.algorithm {
-            Algorithm::Hs256 => Base64UrlUnpadded::encode_string(&self.secret),
-            Algorithm::Md5 => self.secret.iter().copied().map(char::from).collect(),
-        })
+        Encoding::usual(self.algorithm)
+            .encode(&self.secret)
+            .or_else(|| Encoding::Base64Url.encode(&self.secret))
+            .unwrap_or_default()
     }
 }
 
@@ -96,27 +96,31 @@ pub fn check_kid(kid: &str) -> Result<(), ShareError> {
     }
 }
 
-/// Reads a secret that was given out elsewhere; the inverse of [`SigningKey::secret_text`].
+/// Reads a secret that was given out elsewhere, in the usual encoding of its algorithm or another one.
 ///
 /// # Errors
 /// [`ShareError::InvalidSecret`], which never quotes the text.
-pub fn parse_secret(algorithm: Algorithm, text: &str) -> Result<Zeroizing<Vec<u8>>, ShareError> {
-    let secret = Zeroizing::new(match algorithm {
-        Algorithm::Hs256 => Base64UrlUnpadded::decode_vec(text).map_err(|_| {
-            ShareError::InvalidSecret("a secret for HS256 is given as base64url without padding")
-        })?,
-        Algorithm::Md5 => text.as_bytes().to_vec(),
-    });
+pub fn parse_secret(
+    algorithm: Algorithm,
+    encoding: Option<Encoding>,
+    text: &str,
+) -> Result<Zeroizing<Vec<u8>>, ShareError> {
+    let encoding = encoding.unwrap_or(Encoding::usual(algorithm));
+    let secret = encoding.decode(text)?;
     check_secret(algorithm, &secret)?;
     Ok(secret)
 }
 
-/// Makes the secret of a new key from 32 random bytes: their 43 base64url characters.
+/// Makes the secret of a new key from 32 random bytes: their 43 base64url characters, or with `length` 16 the first 16
+/// bytes themselves, for the edge that takes nothing else.
 ///
 /// A printable secret fits each algorithm and survives servers that keep secrets as text:
 /// `HAProxy` cuts a secret at its first zero byte.
 #[must_use]
-pub fn secret_from_random(random: &[u8; 32]) -> Zeroizing<Vec<u8>> {
+pub fn secret_from_random(random: &[u8; 32], length: Option<usize>) -> Zeroizing<Vec<u8>> {
+    if length == Some(16) {
+        return Zeroizing::new(random[..16].to_vec());
+    }
     Zeroizing::new(Base64UrlUnpadded::encode_string(random).into_bytes())
 }
 
@@ -125,6 +129,11 @@ fn check_secret(algorithm: Algorithm, secret: &[u8]) -> Result<(), ShareError> {
     if algorithm == Algorithm::Md5 && !secret.iter().all(|&byte| is_plain(byte)) {
         return Err(ShareError::InvalidSecret(
             "a secret for MD5 is printable ASCII without blanks, quotes and any of $ ; { } \\",
+        ));
+    }
+    if algorithm == Algorithm::Aws4HmacSha256 && !secret.iter().all(u8::is_ascii_graphic) {
+        return Err(ShareError::InvalidSecret(
+            "a secret for AWS4-HMAC-SHA256 is printable ASCII without blanks",
         ));
     }
     Ok(())
@@ -200,7 +209,7 @@ mod tests {
         ] {
             let key = SigningKey::new("k1", algorithm, secret.clone()).unwrap();
             assert_eq!(
-                *parse_secret(algorithm, &key.secret_text()).unwrap(),
+                *parse_secret(algorithm, None, &key.secret_text()).unwrap(),
                 secret
             );
         }
@@ -213,7 +222,7 @@ mod tests {
             "c2hvcnQ",
             "c2VjcmV0PQ==",
         ] {
-            let error = parse_secret(Algorithm::Hs256, text).unwrap_err();
+            let error = parse_secret(Algorithm::Hs256, None, text).unwrap_err();
             let shown = format!("{error} {error:?} {:?} {:?}", error.detail(), error.hint());
             assert!(!shown.contains(text), "{shown}");
         }
@@ -222,7 +231,7 @@ mod tests {
     #[test]
     fn a_made_secret_fits_each_algorithm() {
         for algorithm in Algorithm::ALL {
-            let secret = secret_from_random(&[0; 32]).to_vec();
+            let secret = secret_from_random(&[0; 32], None).to_vec();
             assert!(SigningKey::new("k1", algorithm, secret).is_ok());
         }
     }

@@ -11,7 +11,7 @@ use crate::json_text;
 use crate::key::SigningKey;
 use crate::percent::is_unreserved;
 
-/// Writes keys, the current one first. The issuer is used by Traffic Server, the base URLs by nginx.
+/// Writes keys, the current one first; the bare formats hold that one alone. The issuer is used by Traffic Server, the base URLs by nginx.
 ///
 /// # Errors
 /// [`ShareError::FormatMismatch`] for a key of another algorithm, [`ShareError::InvalidExport`] when something
@@ -37,18 +37,21 @@ pub fn export(
         }
         ExportFormat::Haproxy => push_haproxy(keys, &mut out)?,
         ExportFormat::Nginx => push_nginx(keys, base_urls, &mut out)?,
+        ExportFormat::Bare(encoding) => out.push_str(&encoding.encode(first.secret()).ok_or(
+            ShareError::InvalidExport("the secret is no text; export it as hex or base64"),
+        )?),
     }
     Ok(out)
 }
 
 fn check_format(format: ExportFormat, key: &SigningKey) -> Result<(), ShareError> {
     let algorithm = key.algorithm();
-    if format.algorithm() == algorithm {
+    if format.fits(algorithm) {
         return Ok(());
     }
     let fitting: Vec<_> = ExportFormat::ALL
         .into_iter()
-        .filter(|format| format.algorithm() == algorithm)
+        .filter(|format| format.fits(algorithm))
         .map(ExportFormat::as_str)
         .collect();
     Err(ShareError::FormatMismatch {

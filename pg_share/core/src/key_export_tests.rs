@@ -92,9 +92,15 @@ fn nginx_needs_one_key_and_a_plain_base_url() {
 #[test]
 fn a_format_for_another_algorithm_names_those_that_fit() {
     let error = written(&[&hs256("k1")], ExportFormat::Nginx).unwrap_err();
-    assert_eq!(error.hint().unwrap(), "formats that fit: jwk, ats, haproxy");
+    assert_eq!(
+        error.hint().unwrap(),
+        "formats that fit: jwk, ats, haproxy, text, hex, base64, base64url"
+    );
     let error = written(&[&md5()], ExportFormat::Jwk).unwrap_err();
-    assert_eq!(error.hint().unwrap(), "formats that fit: nginx");
+    assert_eq!(
+        error.hint().unwrap(),
+        "formats that fit: nginx, text, hex, base64, base64url"
+    );
     assert!(written(&[], ExportFormat::Jwk).is_err());
 }
 

@@ -1,5 +1,6 @@
 //! Where an origin lies below its base URL; one path has one text and one encoding.
 
+use crate::epoch_path;
 use crate::error::ShareError;
 use crate::percent;
 
@@ -8,10 +9,13 @@ use crate::percent;
 pub struct MediaPath<'a>(&'a str);
 
 impl<'a> MediaPath<'a> {
-    /// The greatest length in bytes.
+    /// The greatest length of a stored path in bytes.
     pub const MAX_LENGTH: usize = 1024;
 
-    /// Checks a path: 1 to 1024 bytes, no slash at its start, no empty, `.` or `..` segment, no control
+    /// The same with the folder of a share before it.
+    const MAX_WITH_FOLDER: usize = Self::MAX_LENGTH + epoch_path::MAX_LENGTH;
+
+    /// Checks a path: 1 to 1024 bytes and those of a share's folder, no slash at its start, no empty, `.` or `..` segment, no control
     /// character, no backslash.
     ///
     /// # Errors
@@ -66,8 +70,8 @@ fn broken_rule(path: &str) -> Option<&'static str> {
     if path.is_empty() {
         return Some("is empty");
     }
-    if path.len() > MediaPath::MAX_LENGTH {
-        return Some("has more than 1024 bytes");
+    if path.len() > MediaPath::MAX_WITH_FOLDER {
+        return Some("is too long");
     }
     if path.starts_with('/') {
         return Some("starts with a slash");
@@ -126,7 +130,7 @@ mod tests {
 
     #[test]
     fn paths_that_leave_their_place_are_refused() {
-        let long = "a".repeat(1025);
+        let long = "a".repeat(MediaPath::MAX_WITH_FOLDER + 1);
         for path in [
             "", "/a", "a//b", "a/", ".", "..", "a/../b", "a/./b", "a\\b", "a\nb", "a\u{85}",
             "a\u{0}", &long,

@@ -5,9 +5,10 @@ use crate::base64url;
 use crate::error::ShareError;
 use crate::key::SigningKey;
 use crate::mac::Mac;
+use crate::mac_sha1::MacSha1;
 use crate::md5_token::Md5Token;
 
-/// Gives HMAC-SHA-256 of the message for HS256, MD5 of the message followed by the secret for MD5, as base64url
+/// Gives the HMAC of the message, and for MD5 that of the message followed by the secret for MD5, as base64url
 /// without padding.
 ///
 /// # Errors
@@ -15,7 +16,12 @@ use crate::md5_token::Md5Token;
 pub fn sign_message(key: &SigningKey, message: &[u8]) -> Result<String, ShareError> {
     let mut out = String::new();
     match key.algorithm() {
-        Algorithm::Hs256 => base64url::encode_into(&Mac::new(key.secret())?.tag(message), &mut out),
+        Algorithm::Hs256 | Algorithm::HmacSha256 | Algorithm::Aws4HmacSha256 => {
+            base64url::encode_into(&Mac::new(key.secret())?.tag(message), &mut out);
+        }
+        Algorithm::HmacSha1 => {
+            base64url::encode_into(&MacSha1::new(key.secret())?.tag(message), &mut out);
+        }
         Algorithm::Md5 => Md5Token::default()
             .with(message)
             .with(key.secret())

@@ -13,6 +13,10 @@ use crate::strict_json::{self, Json};
 pub enum OptionKind {
     /// A whole number of seconds.
     Seconds(RangeInclusive<i64>),
+    /// A whole number.
+    Number(RangeInclusive<i64>),
+    /// One of a few words.
+    Choice(&'static [&'static str]),
     /// True or false.
     Flag,
     /// A text.
@@ -42,7 +46,7 @@ pub struct OptionRule {
 const LIFETIME: OptionKind = OptionKind::Seconds(60..=31_536_000);
 
 /// The options that each scheme has.
-pub static COMMON: [OptionRule; 5] = [
+pub static COMMON: [OptionRule; 6] = [
     OptionRule {
         name: "private_stream_ttl",
         kind: LIFETIME,
@@ -73,11 +77,17 @@ pub static COMMON: [OptionRule; 5] = [
         default: Some("false"),
         meaning: "whether the URLs of public shares carry no signature",
     },
+    OptionRule {
+        name: "epoch_in_path",
+        kind: OptionKind::Flag,
+        default: Some("false"),
+        meaning: "whether s/<share>.<epoch>/ stands before each path, so that a new epoch gives new URLs; the edge takes it off again",
+    },
 ];
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Value {
-    Seconds(i64),
+    Number(i64),
     Flag(bool),
     Text(String),
 }
@@ -85,6 +95,26 @@ enum Value {
 /// Holds the checked options of one delivery, in the order of the rules.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Options(Vec<(&'static str, Value)>);
+
+impl OptionKind {
+    /// Says in words what values it takes.
+    #[must_use]
+    pub fn accepted(&self) -> String {
+        match self {
+            Self::Seconds(range) => format!(
+                "a whole number of seconds from {} to {}",
+                range.start(),
+                range.end()
+            ),
+            Self::Number(range) => {
+                format!("a whole number from {} to {}", range.start(), range.end())
+            }
+            Self::Choice(words) => format!("one of {}", words.join(", ")),
+            Self::Flag => "true or false".to_owned(),
+            Self::Text { shape, .. } => format!("a text of {shape}"),
+        }
+    }
+}
 
 impl Options {
     /// Reads and checks a JSON object of options.
@@ -129,9 +159,16 @@ impl Options {
     #[must_use]
     pub fn seconds(&self, name: &str) -> Option<i64> {
         match self.get(name) {
-            Some(Value::Seconds(seconds)) => Some(*seconds),
+            Some(Value::Number(seconds)) => Some(*seconds),
             _ => None,
         }
+    }
+
+    /// Gives a whole number, or its default.
+    #[must_use]
+    pub fn number(&self, rule: &'static OptionRule) -> Option<i64> {
+        self.seconds(rule.name)
+            .or_else(|| rule.default.and_then(|text| text.parse().ok()))
     }
 
     /// Gives a flag; false when the delivery does not set it.
@@ -140,7 +177,13 @@ impl Options {
         matches!(self.get(name), Some(Value::Flag(true)))
     }
 
-    /// Gives a text, or its default.
+    /// Tells whether the delivery sets an option.
+    #[must_use]
+    pub fn has(&self, rule: &'static OptionRule) -> bool {
+        self.get(rule.name).is_some()
+    }
+
+    /// Gives a text or a chosen word, or its default.
     #[must_use]
     pub fn text<'a>(&'a self, rule: &'static OptionRule) -> &'a str {
         match self.get(rule.name) {
@@ -160,7 +203,7 @@ impl Options {
             json_text::push_string(name, &mut out);
             out.push(':');
             match value {
-                Value::Seconds(seconds) => out.push_integer(*seconds),
+                Value::Number(number) => out.push_integer(*number),
                 Value::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
                 Value::Text(text) => json_text::push_string(text, &mut out),
             }
@@ -171,30 +214,26 @@ impl Options {
 }
 
 fn checked(rule: &OptionRule, value: Json) -> Result<Value, ShareError> {
-    let expected = match (&rule.kind, value) {
-        (OptionKind::Seconds(range), Json::Integer(seconds)) if range.contains(&seconds) => {
-            return Ok(Value::Seconds(seconds));
+    match (&rule.kind, value) {
+        (OptionKind::Seconds(range) | OptionKind::Number(range), Json::Integer(number))
+            if range.contains(&number) =>
+        {
+            Ok(Value::Number(number))
         }
-        (OptionKind::Seconds(range), _) => {
-            format!(
-                "a whole number of seconds from {} to {}",
-                range.start(),
-                range.end()
-            )
+        (OptionKind::Flag, Json::Bool(flag)) => Ok(Value::Flag(flag)),
+        (OptionKind::Choice(words), Json::Text(word)) if words.contains(&word.as_str()) => {
+            Ok(Value::Text(word))
         }
-        (OptionKind::Flag, Json::Bool(flag)) => return Ok(Value::Flag(flag)),
-        (OptionKind::Flag, _) => "true or false".to_owned(),
         (OptionKind::Text { length, allows, .. }, Json::Text(text))
             if length.contains(&text.len()) && text.bytes().all(allows) =>
         {
-            return Ok(Value::Text(text));
+            Ok(Value::Text(text))
         }
-        (OptionKind::Text { shape, .. }, _) => format!("a text of {shape}"),
-    };
-    Err(ShareError::InvalidOption {
-        option: rule.name,
-        expected,
-    })
+        (kind, _) => Err(ShareError::InvalidOption {
+            option: rule.name,
+            expected: kind.accepted(),
+        }),
+    }
 }
 
 #[cfg(test)]

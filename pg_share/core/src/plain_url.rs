@@ -1,9 +1,10 @@
 //! URLs without a signature, for deliveries that serve public shares openly.
 
+use crate::epoch_path;
 use crate::error::ShareError;
 use crate::media_path::MediaPath;
 use crate::media_url::MediaUrl;
-use crate::profile::Profile;
+use crate::profile::{EPOCH_IN_PATH, Profile};
 use crate::request::UrlRequest;
 
 /// Appends base URL and encoded path, with the window as a media fragment; an expiry is not expressed.
@@ -15,6 +16,14 @@ pub fn plain_url_into(
     request: &UrlRequest<'_>,
     out: &mut String,
 ) -> Result<(), ShareError> {
+    if profile.options().flag(EPOCH_IN_PATH) {
+        epoch_path::with_folder(request, |request| push(profile, request, out))
+    } else {
+        push(profile, request, out)
+    }
+}
+
+fn push(profile: &Profile, request: &UrlRequest<'_>, out: &mut String) -> Result<(), ShareError> {
     let path = MediaPath::parse(request.path)?;
     MediaUrl {
         base: profile.base_url(),

@@ -3,13 +3,19 @@
 use std::fmt;
 
 use crate::base_url::BaseUrl;
+use crate::epoch_path::{self, FolderSigner};
 use crate::error::ShareError;
 use crate::key::{SigningKey, check_kid};
 use crate::options::Options;
+use crate::presented_url::PresentedUrl;
 use crate::refusal::Refusal;
+use crate::request::UrlRequest;
 use crate::scheme::{self, Scheme, UrlSigner};
 use crate::strict_json::{self, Json};
 use crate::verified::Verified;
+
+/// The option that puts a folder of the share before each path.
+pub(crate) const EPOCH_IN_PATH: &str = "epoch_in_path";
 
 /// Holds a checked delivery.
 #[derive(Clone)]
@@ -107,7 +113,22 @@ impl Profile {
                 given: key.kid().to_owned(),
             });
         }
-        self.scheme.prepare(self, key)
+        scheme::check_algorithm(self.scheme, key.algorithm())?;
+        scheme::check_secret_length(self.scheme, key.secret().len())?;
+        let signer = self.scheme.prepare(self, key)?;
+        Ok(if self.options.flag(EPOCH_IN_PATH) {
+            Box::new(FolderSigner(signer))
+        } else {
+            signer
+        })
+    }
+
+    /// Refuses a request that the scheme cannot express.
+    ///
+    /// # Errors
+    /// [`ShareError::Unsupported`].
+    pub fn check_request(&self, request: &UrlRequest<'_>) -> Result<(), ShareError> {
+        scheme::check_request(self.scheme, request)
     }
 
     /// Checks a URL of this delivery at a time in Unix seconds; the key may be any that is still accepted.
@@ -115,10 +136,16 @@ impl Profile {
     /// # Errors
     /// The reason why it is not accepted.
     pub fn verify_url(&self, key: &SigningKey, url: &str, now: i64) -> Result<Verified, Refusal> {
-        if key.algorithm() != self.scheme.algorithm() {
+        if !self.scheme.algorithms().contains(&key.algorithm()) {
             return Err(Refusal::UnknownKey);
         }
-        self.scheme.verify(self, key, url, now)
+        let verified = self.scheme.verify(self, key, url, now)?;
+        if !self.options.flag(EPOCH_IN_PATH) {
+            return Ok(verified);
+        }
+        let url = PresentedUrl::parse(url).ok_or(Refusal::Malformed)?;
+        let below = url.below(self.base_url.as_str());
+        epoch_path::add_share(verified, below.ok_or(Refusal::OutOfScope)?)
     }
 }
 

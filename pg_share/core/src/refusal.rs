@@ -15,17 +15,20 @@ pub enum Refusal {
     Expired,
     /// It was made for another URL.
     OutOfScope,
+    /// Only the edge that the scheme is made for can check it.
+    Unverifiable,
 }
 
 impl Refusal {
     /// All refusals, in the order in which they are found.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Malformed,
         Self::UnknownKey,
         Self::KeyRevoked,
         Self::BadSignature,
         Self::Expired,
         Self::OutOfScope,
+        Self::Unverifiable,
     ];
 
     /// Gives the stable word.
@@ -38,6 +41,7 @@ impl Refusal {
             Self::BadSignature => "bad_signature",
             Self::Expired => "expired",
             Self::OutOfScope => "out_of_scope",
+            Self::Unverifiable => "unverifiable",
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What a URL is asked for: one origin, one action, one share.
 
+use std::net::IpAddr;
+
 use uuid::Uuid;
 
 use crate::action::Action;
@@ -14,12 +16,18 @@ pub struct UrlRequest<'a> {
     pub action: Action,
     /// The end in Unix seconds; none only for a plain URL.
     pub expires_at: Option<i64>,
+    /// The time of signing in Unix seconds, for schemes that name it.
+    pub signed_at: i64,
     /// The share.
     pub share_id: Uuid,
     /// The share's epoch.
     pub epoch: i32,
     /// The name under which a download is saved, for schemes that carry one.
     pub file_name: Option<&'a str>,
+    /// The media type of the answer, for schemes that can set it.
+    pub content_type: Option<&'a str>,
+    /// The address that alone may use the URL, for schemes that can bind one.
+    pub address: Option<IpAddr>,
     /// The part of the file that is meant.
     pub window: Option<Window>,
     /// The visit, for schemes that carry one; it makes the URL personal.
@@ -36,9 +44,12 @@ impl<'a> UrlRequest<'a> {
             path,
             action,
             expires_at: None,
+            signed_at: 0,
             share_id,
             epoch,
             file_name: None,
+            content_type: None,
+            address: None,
             window: None,
             visit: None,
             recipient: None,

@@ -7,21 +7,75 @@
     reason = "a broken vector ends the test, also outside of a test function"
 )]
 
-use base64ct::{Base64UrlUnpadded, Encoding};
+use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde_json::Value;
 use share_core::key::parse_secret;
 use share_core::mac::Mac;
 use share_core::md5_token::Md5Token;
-use share_core::{Algorithm, FileName, MediaPath, SigningKey, Window};
+use share_core::{
+    Action, Algorithm, Encoding, FileName, MediaPath, Output, Profile, SigningKey, UrlRequest,
+    Window,
+};
+use uuid::Uuid;
 
-const FILE: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../../tests/vectors/signing.json"
-);
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/vectors");
 
+/// The vectors of all files, each of which is a list of objects.
 fn vectors() -> Vec<Value> {
-    let text = std::fs::read_to_string(FILE).expect("the file of vectors is there");
-    serde_json::from_str(&text).expect("the file of vectors is JSON")
+    let files = std::fs::read_dir(FOLDER).expect("the folder of vectors is there");
+    files
+        .flat_map(|file| {
+            let path = file.expect("a file of vectors can be read").path();
+            let text = std::fs::read_to_string(&path).expect("a file of vectors is text");
+            serde_json::from_str::<Vec<Value>>(&text)
+                .unwrap_or_else(|came| panic!("{}: {came}", path.display()))
+        })
+        .collect()
+}
+
+fn optional<'a>(vector: &'a Value, member: &str) -> Option<&'a str> {
+    vector[member].as_str()
+}
+
+/// Signs what the vector asks for. `expected` is the URL, or the cookie where the vector says `"wants": "cookie"`, or the
+/// step of that name where it says something else.
+fn signed_url(vector: &Value) -> String {
+    let algorithm = Algorithm::parse(text(vector, "algorithm")).unwrap();
+    let encoding = Encoding::parse(text(vector, "encoding")).unwrap();
+    let secret = parse_secret(algorithm, Some(encoding), text(vector, "secret")).unwrap();
+    let key = SigningKey::new(text(vector, "kid"), algorithm, secret.to_vec()).unwrap();
+    let options = vector["options"].to_string();
+    let profile = Profile::new(text(vector, "scheme"), text(vector, "base_url"), &options).unwrap();
+    let request = UrlRequest {
+        signed_at: vector["signed_at"].as_i64().unwrap_or_default(),
+        expires_at: vector["expires_at"].as_i64(),
+        file_name: optional(vector, "file_name"),
+        content_type: optional(vector, "content_type"),
+        address: optional(vector, "address").map(|text| text.parse().unwrap()),
+        ..UrlRequest::new(
+            text(vector, "path"),
+            Action::parse(text(vector, "action")).unwrap(),
+            optional(vector, "share_id").map_or(Uuid::nil(), |id| id.parse().unwrap()),
+            1,
+        )
+    };
+    profile.check_request(&request).unwrap();
+    let mut out = Output::explaining();
+    profile
+        .signer(&key)
+        .unwrap()
+        .write_url(&request, &mut out)
+        .unwrap();
+    match optional(vector, "wants") {
+        None => out.url,
+        Some("cookie") => out.cookie,
+        Some(name) => {
+            let step = out.steps().iter().find(|step| step.name == name);
+            step.unwrap_or_else(|| panic!("no step {name}"))
+                .value
+                .clone()
+        }
+    }
 }
 
 fn text<'a>(vector: &'a Value, member: &str) -> &'a str {
@@ -60,7 +114,7 @@ fn hmac_sha256(vector: &Value) -> String {
 }
 
 fn jws_hs256(vector: &Value) -> String {
-    let secret = parse_secret(Algorithm::Hs256, text(vector, "key_base64url")).unwrap();
+    let secret = parse_secret(Algorithm::Hs256, None, text(vector, "key_base64url")).unwrap();
     let tag = Mac::new(&secret).unwrap().tag(&message(vector));
     Base64UrlUnpadded::encode_string(&tag)
 }
@@ -86,6 +140,7 @@ fn answer(vector: &Value) -> String {
         "file_name_encode" => FileName::parse(text(vector, "file_name"))
             .unwrap()
             .encoded(),
+        "signed_url" => signed_url(vector),
         "window_fragment" => Window::parse(text(vector, "start"), text(vector, "end"))
             .unwrap()
             .fragment(),

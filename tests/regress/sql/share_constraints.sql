@@ -87,7 +87,7 @@ select test.rule(format('insert into share.delivery (account_id, name, scheme, b
 select test.rule(format('insert into share.delivery (account_id, name, scheme, base_url, key_account_id, kid) values (%L, ''x'', ''s3'', %L, ''00000000-0000-0000-0000-000000000000'', %L)', :'account', bad, :'kid')) from unnest(array['https://x/', 'ftp://x', 'https://u@x', 'https://x?y', 'x']) bad;
 select test.rule(format('insert into share.delivery (account_id, name, scheme, base_url, key_account_id, kid) values (%L, ''edge2'', ''uri_signing'', ''https://cdn.example.com'', ''00000000-0000-0000-0000-000000000000'', %L)', :'account', :'kid'));
 select test.rule('update share.delivery set uses = ''{}''');
-select test.rule('update share.delivery set uses = ''{upload}''');
+select test.rule('update share.delivery set uses = ''{listen}''');
 select test.rule('update share.signing_key set state = ''asleep''');
 select test.rule('update share.signing_key set valid_until = valid_from');
 select test.rule(format('update share.signing_key set %s', bad)) from unnest(array['secret = ''short''', 'secret = null', 'kid = ''a b''', 'algorithm = ''RS256''', 'replaced_by = kid', 'created_at = null']) bad;

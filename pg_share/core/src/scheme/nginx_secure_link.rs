@@ -6,6 +6,7 @@
 use crate::action::Action;
 use crate::algorithm::Algorithm;
 use crate::base_url::BaseUrl;
+use crate::binding::Binding;
 use crate::base64url;
 use crate::error::ShareError;
 use crate::file_name::FileName;
@@ -13,13 +14,13 @@ use crate::key::SigningKey;
 use crate::md5_token::{Md5Token, TOKEN_LENGTH};
 use crate::media_path::MediaPath;
 use crate::media_url::MediaUrl;
-use crate::options::OptionRule;
+use crate::output::Output;
 use crate::percent;
 use crate::presented_url::{MAX_URL, PresentedUrl};
 use crate::profile::Profile;
 use crate::refusal::Refusal;
 use crate::request::UrlRequest;
-use crate::scheme::{Scheme, UrlSigner, bound, check_algorithm, required_expiry};
+use crate::scheme::{Scheme, UrlSigner, bound, required_expiry};
 use crate::sink::Sink;
 use crate::verified::Verified;
 
@@ -32,12 +33,16 @@ impl Scheme for NginxSecureLink {
         "nginx_secure_link"
     }
 
-    fn algorithm(&self) -> Algorithm {
-        Algorithm::Md5
+    fn meaning(&self) -> &'static str {
+        "nginx's secure link module and the CDNs built like it"
     }
 
-    fn options(&self) -> &'static [OptionRule] {
-        &[]
+    fn algorithms(&self) -> &'static [Algorithm] {
+        &[Algorithm::Md5]
+    }
+
+    fn bindings(&self) -> &'static [Binding] {
+        &[Binding::Directory, Binding::FileName]
     }
 
     fn prepare(
@@ -45,7 +50,6 @@ impl Scheme for NginxSecureLink {
         profile: &Profile,
         key: &SigningKey,
     ) -> Result<Box<dyn UrlSigner>, ShareError> {
-        check_algorithm(self, key.algorithm())?;
         Ok(Box::new(Signer {
             base: profile.base_url().clone(),
             expression: Expression::new(profile, key),
@@ -193,13 +197,14 @@ struct Signer {
 }
 
 impl UrlSigner for Signer {
-    fn write_url(&self, request: &UrlRequest<'_>, out: &mut String) -> Result<(), ShareError> {
+    fn write_url(&self, request: &UrlRequest<'_>, out: &mut Output) -> Result<(), ShareError> {
+        let out = &mut out.url;
         let path = MediaPath::parse(request.path)?;
         let name = request.file_name.map(FileName::parse).transpose()?;
         let expires_at = required_expiry(request)?;
         let directory = match request.action {
             Action::Stream => Some(path.stream_directory()?),
-            Action::Download | Action::Preview => None,
+            Action::Download | Action::Preview | Action::Upload => None,
         };
         let mut expires = String::with_capacity(12);
         expires.push_integer(expires_at);
@@ -235,8 +240,7 @@ impl UrlSigner for Signer {
         if let Some(window) = request.window {
             window.push_fragment(out);
         }
-        let length = out.len() - start;
-        bound(out, start, length <= MAX_URL, MAX_URL)
+        bound(out.len() - start, MAX_URL)
     }
 }
 

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use crate::action::Action;
 use crate::algorithm::Algorithm;
 use crate::base_url::BaseUrl;
+use crate::binding::Binding;
 use crate::claims::{Claims, ISSUER_SHAPE, MAX_ISSUER, is_issuer_byte};
 use crate::error::ShareError;
 use crate::file_name::FileName;
@@ -15,13 +16,14 @@ use crate::key::SigningKey;
 use crate::media_path::MediaPath;
 use crate::media_url::MediaUrl;
 use crate::options::{OptionKind, OptionRule};
+use crate::output::Output;
 use crate::percent;
 use crate::presented::Presented;
 use crate::presented_url::MAX_URL;
 use crate::profile::Profile;
 use crate::refusal::Refusal;
 use crate::request::UrlRequest;
-use crate::scheme::{Scheme, UrlSigner, bound, check_algorithm, required_expiry};
+use crate::scheme::{Scheme, UrlSigner, bound, required_expiry};
 use crate::scope::Scope;
 use crate::verified::Verified;
 
@@ -60,8 +62,16 @@ impl Scheme for UriSigning {
         "uri_signing"
     }
 
-    fn algorithm(&self) -> Algorithm {
-        Algorithm::Hs256
+    fn meaning(&self) -> &'static str {
+        "URI Signing (RFC 9246), as Apache Traffic Server, HAProxy and any JWT library check it"
+    }
+
+    fn algorithms(&self) -> &'static [Algorithm] {
+        &[Algorithm::Hs256]
+    }
+
+    fn bindings(&self) -> &'static [Binding] {
+        &[Binding::Directory, Binding::Share, Binding::Window]
     }
 
     fn options(&self) -> &'static [OptionRule] {
@@ -73,7 +83,6 @@ impl Scheme for UriSigning {
         profile: &Profile,
         key: &SigningKey,
     ) -> Result<Box<dyn UrlSigner>, ShareError> {
-        check_algorithm(self, key.algorithm())?;
         let options = profile.options();
         Ok(Box::new(Signer {
             hs256: Hs256::new(key)?,
@@ -102,7 +111,7 @@ struct Signer {
 }
 
 impl UrlSigner for Signer {
-    fn write_url(&self, request: &UrlRequest<'_>, out: &mut String) -> Result<(), ShareError> {
+    fn write_url(&self, request: &UrlRequest<'_>, out: &mut Output) -> Result<(), ShareError> {
         let path = MediaPath::parse(request.path)?;
         // The name cannot be said in this scheme, but a bad one is as wrong as in the others.
         request.file_name.map(FileName::parse).transpose()?;
@@ -115,7 +124,7 @@ impl UrlSigner for Signer {
                 let directory = url(path.stream_directory()?);
                 (directory, Scope::Directory(directory))
             }
-            Action::Download | Action::Preview => {
+            Action::Download | Action::Preview | Action::Upload => {
                 let file = url(path.as_str());
                 (file, Scope::File(file))
             }
@@ -132,19 +141,19 @@ impl UrlSigner for Signer {
             window: request.window,
         };
         claims.check()?;
+        out.explain("claims", || claims.to_json());
+        let out = &mut out.url;
         let start = out.len();
         covered.push(out);
         out.push_str(&self.parameter);
         let token_start = out.len();
         self.hs256.sign_into(&claims, out);
-        let token_length = out.len() - token_start;
-        bound(out, start, token_length <= MAX_TOKEN, MAX_TOKEN)?;
+        bound(out.len() - token_start, MAX_TOKEN)?;
         if request.action == Action::Stream {
             out.push('/');
             percent::push_path(path.file_name(), out);
         }
-        let length = out.len() - start;
-        bound(out, start, length <= MAX_URL, MAX_URL)
+        bound(out.len() - start, MAX_URL)
     }
 }
 
