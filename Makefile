@@ -10,6 +10,8 @@
 # Keep equal: here, and in Cargo.toml.
 PGRX_VERSION := 0.18.1
 
+S3S_FS_VERSION := 0.14.1
+
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
@@ -18,6 +20,7 @@ MAKEFLAGS += --no-print-directory
 TARGET := $(CURDIR)/target
 TOOLS := $(TARGET)/tools
 CARGO_PGRX := $(TOOLS)/bin/cargo-pgrx
+S3S_FS := $(TOOLS)/bin/s3s-fs
 
 # Shell text and not values: the answers exist first when the prerequisites do.
 PRIVATE_PG = $$(.ci/private_postgresql "$$(.ci/pg_config)" $(TARGET)/postgresql)
@@ -34,7 +37,7 @@ export PGRX_HOME := $(TARGET)/pgrx
 export CARGO_PGRX_DISABLE_GC_SECTIONS_WORKAROUND := 1
 
 .PHONY: help demo test lint check regress accept db db-stop psql install clean
-.PHONY: prerequisites postgresql cargo-pgrx extension
+.PHONY: prerequisites test-prerequisites postgresql cargo-pgrx s3s-fs extension
 
 help:
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -43,7 +46,7 @@ demo: extension ## share a real film from a private PostgreSQL and play it from 
 	@$(WITH_PRIVATE_PG) cargo run --quiet --package share_tests --bin demo
 	@.ci/settled $(TARGET)
 
-test: extension ## run every test: the pure parts, the server's, the regression files
+test: s3s-fs extension ## run every test: the pure parts, the server's, the regression files
 	@$(WITH_PRIVATE_PG) SHARE_REGRESS="$(TESTS)" cargo test --no-fail-fast --package share_core --package share_tests -- $(ONLY)
 	@.ci/settled $(TARGET)
 
@@ -84,6 +87,9 @@ clean: ## stop the development cluster and remove everything generated
 prerequisites:
 	@.ci/prerequisites
 
+test-prerequisites: prerequisites
+	@.ci/prerequisites --tests
+
 postgresql: prerequisites
 	@$(WITH_PRIVATE_PG)
 
@@ -98,6 +104,14 @@ cargo-pgrx: postgresql
 	if ! grep -qsF "\"$$SHARE_PG_CONFIG\"" "$(PGRX_HOME)/config.toml"; then \
 		mkdir -p "$(PGRX_HOME)"; \
 		"$(CARGO_PGRX)" pgrx init --no-run "--pg$(MAJOR)" "$$SHARE_PG_CONFIG" >&2; \
+	fi
+
+# The server of buckets that the tests present signed URLs to.
+s3s-fs: test-prerequisites
+	@if [[ $$("$(S3S_FS)" --version 2>/dev/null) != "s3s-fs $(S3S_FS_VERSION)" ]]; then \
+		echo "installing s3s-fs $(S3S_FS_VERSION) to target/tools, once" >&2; \
+		CARGO_TARGET_DIR="$(TOOLS)/build-s3s-fs" cargo install s3s-fs --version "=$(S3S_FS_VERSION)" --features binary --locked --force --root "$(TOOLS)" >&2; \
+		rm -rf "$(TOOLS)/build-s3s-fs"; \
 	fi
 
 extension: cargo-pgrx

@@ -2,12 +2,13 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader};
+use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use share_tests::{Cluster, Error, Result};
+use share_tests::{Cluster, Error, Haproxy, Nginx, Result, S3, Service, TrafficServer, get};
 
 /// Given to a copy of this program that is to be killed.
 const VICTIM: &str = "SHARE_TEST_VICTIM";
@@ -142,20 +143,29 @@ fn a_killed_test_process_leaves_nothing() -> Result {
         .stdout(Stdio::piped())
         .spawn()?;
     let output = BufReader::new(victim.stdout.take().ok_or_else(|| Error::new("no pipe"))?);
-    let data = output
+    let said = output
         .lines()
         .map_while(std::result::Result::ok)
-        .find_map(|line| line.strip_prefix("data: ").map(str::to_owned));
-    let data = data.ok_or_else(|| Error::new("the victim says nothing"))?;
-    let server = postmaster(Path::new(&data))?;
+        .find_map(|line| line.strip_prefix("servers: ").map(str::to_owned));
+    let said = said.ok_or_else(|| Error::new("the victim says nothing"))?;
+    let (data, addresses) = said
+        .split_once(' ')
+        .ok_or_else(|| Error::new(format!("the victim says {said}")))?;
+    let server = postmaster(Path::new(data))?;
+    let listening = || {
+        let taken = |address: &&str| TcpStream::connect(address).is_ok();
+        addresses.split(' ').filter(taken).count()
+    };
     assert!(server_runs(&server));
+    assert_eq!(4, listening());
     victim.kill()?;
     victim.wait()?;
+    let left = || server_runs(&server) || Path::new(data).exists() || listening() > 0;
     let deadline = Instant::now() + Duration::from_secs(30);
-    while (server_runs(&server) || Path::new(&data).exists()) && Instant::now() < deadline {
+    while left() && Instant::now() < deadline {
         thread::sleep(Duration::from_millis(20));
     }
-    assert!(!server_runs(&server) && !Path::new(&data).exists());
+    assert!(!left());
     Ok(())
 }
 
@@ -165,10 +175,77 @@ fn waits_to_be_killed() -> Result {
     if std::env::var_os(VICTIM).is_none() {
         return Ok(());
     }
-    println!("\ndata: {}", Cluster::shared()?.data().display());
+    let cluster = Cluster::shared()?;
+    let servers = servers()?;
+    let [nginx, haproxy, traffic_server, s3] = servers.addresses();
+    println!(
+        "\nservers: {} {nginx} {haproxy} {traffic_server} {s3}",
+        cluster.data().display()
+    );
     loop {
         thread::sleep(Duration::from_secs(1));
     }
+}
+
+#[test]
+fn servers_answer_until_they_are_dropped() -> Result {
+    let servers = servers()?;
+    let addresses = servers.addresses();
+    for (address, status) in addresses.into_iter().zip([204, 202, 404, 403]) {
+        assert_eq!(status, get(&format!("http://{address}/bucket/key"))?.status);
+    }
+    drop(servers);
+    for address in addresses {
+        assert!(TcpStream::connect(address).is_err(), "{address}");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_server_that_does_not_start_says_why() -> Result {
+    let failed = |started: Result<String>| {
+        started
+            .err()
+            .map(|came| came.to_string())
+            .ok_or_else(|| Error::new("it has started"))
+    };
+    let said = failed(Nginx::start("nonsense;", &[]).map(|server| server.base_url()))?;
+    assert!(said.contains("unknown directive \"nonsense\""), "{said}");
+    let said = failed(Haproxy::start("nonsense", &[]).map(|server| server.base_url()))?;
+    assert!(said.contains("unknown keyword 'nonsense'"), "{said}");
+    let said = failed(TrafficServer::start("nonsense", &[], &[]).map(|server| server.base_url()))?;
+    assert!(said.contains("remap.config failed to load"), "{said}");
+    let said =
+        failed(Nginx::start("root @A@; index @LEFT@;", &[("A", "x")]).map(|_| String::new()))?;
+    assert!(said.contains("@LEFT@, which has no value"), "{said}");
+    Ok(())
+}
+
+/// One server of each kind.
+struct Servers {
+    nginx: Nginx,
+    haproxy: Haproxy,
+    traffic_server: TrafficServer,
+    s3: S3,
+}
+
+impl Servers {
+    fn addresses(&self) -> [SocketAddr; 4] {
+        let all: [&Service; 4] = [&self.nginx, &self.haproxy, &self.traffic_server, &self.s3];
+        all.map(Service::address)
+    }
+}
+
+fn servers() -> Result<Servers> {
+    Ok(Servers {
+        nginx: Nginx::start("server { listen 127.0.0.1:@PORT@; return 204; }", &[])?,
+        haproxy: Haproxy::start(
+            "frontend any\n    bind 127.0.0.1:@PORT@\n    http-request return status 202\n",
+            &[],
+        )?,
+        traffic_server: TrafficServer::start("", &[], &[])?,
+        s3: S3::start("key", "secret")?,
+    })
 }
 
 /// The process number of the server of a data directory.

@@ -3,7 +3,7 @@
 use share_tests::Result;
 
 use crate::edge::Edge;
-use crate::urls::{answer, assert_opens, assert_status, file_parts, stream_parts};
+use crate::urls::{STEPS_UP, answer, assert_opens, assert_status, file_parts, stream_parts};
 
 #[test]
 fn one_changed_character_is_refused_with_403() -> Result {
@@ -74,18 +74,7 @@ fn no_writing_of_dots_and_slashes_leaves_the_signed_directory() -> Result {
         &format!("{directory}/{token}/{expires}/child/..%2fchild/0.ts"),
         "film/stream/child/0.ts",
     )?;
-    for up in [
-        "../",
-        "..%2f",
-        "%2e%2e%2f",
-        "%2e%2e/",
-        ".%2e/",
-        "..%5c",
-        "%252e%252e%252f",
-        "..;/",
-        "child/../../",
-        "child/..%2f..%2f",
-    ] {
+    for up in STEPS_UP {
         for steps in 1..=4 {
             let url = format!("{directory}/{token}/{expires}/{}source", up.repeat(steps));
             let (status, _) = answer(&url)?;

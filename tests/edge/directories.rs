@@ -5,7 +5,7 @@ use share_tests::{Nginx, Result};
 use crate::edge::Edge;
 use crate::urls::{assert_opens, stream_parts};
 
-const HOSTILE: [&str; 8] = [
+pub(crate) const HOSTILE: [&str; 8] = [
     "a b/c  d",
     "Größe/日本語",
     "100%/%41",
@@ -27,10 +27,7 @@ fn directories_with_hostile_names_play_with_their_children() -> Result {
 #[test]
 fn an_exported_configuration_is_taken_as_it_is() -> Result {
     let mut edge = Edge::new()?;
-    let locations: String = edge
-        .client
-        .query_one("select share.signing_key_export($1, 'nginx')", &[&edge.kid])?
-        .get(0);
+    let locations = edge.export("nginx")?;
     let nginx = edge.nginx_with(
         &format!("server {{\nlisten 127.0.0.1:@PORT@;\nroot \"@MEDIA@\";\n{locations}}}\n"),
         &[],

@@ -1,6 +1,7 @@
-//! A database and a folder of media, with an nginx whose configuration is the documentation's.
+//! A database with a delivery, a folder of media, and the servers that hand them out.
 
 use std::fs;
+use std::mem;
 use std::path::PathBuf;
 
 use postgres::Client;
@@ -11,8 +12,12 @@ use crate::urls::Urls;
 
 /// The example of the documentation.
 pub(crate) const SITE: &str = include_str!("../demo/nginx.conf");
-/// Where a delivery may say it is; nginx's port changes when it gets another key.
+/// Where the delivery of nginx says it is; nginx's port changes when it gets another key.
 pub(crate) const BASE: &str = "http://127.0.0.1";
+/// The same key id in every database, so that the key of one is the wrong key of that id in another.
+const KID: &str = "edge";
+/// Serves the media to whoever asks: behind a server that checks, whose tokens it does not know.
+const ORIGIN: &str = "server { listen 127.0.0.1:@PORT@; access_log off; root \"@MEDIA@\"; }";
 
 /// A database with an account, a key, a delivery, and a folder of media.
 pub(crate) struct Edge {
@@ -25,28 +30,56 @@ pub(crate) struct Edge {
 }
 
 impl Edge {
+    /// With the delivery of the documentation's nginx.
     pub(crate) fn new() -> Result<Self> {
+        Self::of("nginx_secure_link", "MD5", BASE)
+    }
+
+    /// With a delivery of any scheme, which serves everything.
+    pub(crate) fn of(scheme: &str, algorithm: &str, base_url: &str) -> Result<Self> {
         let database = Cluster::shared()?.database()?;
         let mut client = database.connect()?;
-        let key = client.query_one(
-            "select kid, secret from share.signing_key_create(algorithm => 'MD5', reveal => true)",
-            &[],
+        let secret = client.query_one(
+            "select secret from share.signing_key_create(kid => $1, algorithm => $2, reveal => true)",
+            &[&KID, &algorithm],
         )?;
-        let kid: String = key.get(0);
         let account = client.query_one("select id from share.account_create('Acme')", &[])?;
         let account: Uuid = account.get(0);
         client.execute(
-            "select share.delivery_create($1, 'nginx', 'nginx_secure_link', $2, $3)",
-            &[&account, &BASE, &kid],
+            "select share.delivery_create($1, 'edge', $2, $3, $4)",
+            &[&account, &scheme, &base_url, &KID],
         )?;
         Ok(Self {
             _database: database,
             client,
             account,
-            kid,
-            secret: key.get(1),
+            kid: KID.to_owned(),
+            secret: secret.get(0),
             media: Place::get()?.folder_of_process("edge")?,
         })
+    }
+
+    /// The file that a server reads keys from.
+    pub(crate) fn export(&mut self, format: &str) -> Result<String> {
+        let exported = self.client.query_one(
+            "select share.signing_key_export($1, $2)",
+            &[&self.kid, &format],
+        )?;
+        Ok(exported.get(0))
+    }
+
+    /// Replaces the key and returns the id of the previous one, which still counts.
+    pub(crate) fn rotate(&mut self) -> Result<String> {
+        let new: String = self
+            .client
+            .query_one("select kid from share.signing_key_rotate($1)", &[&self.kid])?
+            .get(0);
+        Ok(mem::replace(&mut self.kid, new))
+    }
+
+    /// An nginx that serves the media without a check.
+    pub(crate) fn origin(&self) -> Result<Nginx> {
+        self.nginx_with(ORIGIN, &[])
     }
 
     pub(crate) fn nginx(&self) -> Result<Nginx> {
@@ -114,8 +147,8 @@ impl Edge {
             .get(0))
     }
 
-    /// The URLs of a share at an nginx, signed so many days ago.
-    pub(crate) fn urls_of_before(&mut self, nginx: &Nginx, share: Uuid, days: i32) -> Result<Urls> {
+    /// The URLs of a share as they are signed, so many days ago.
+    pub(crate) fn signed_before(&mut self, share: Uuid, days: i32) -> Result<Urls> {
         let row = self.client.query_one(
             "select (share.share_sign_stream($1, at => t.at)).url, (share.share_sign_download($1, at => t.at)).url,
                 (share.share_sign_preview($1, at => t.at)).url
@@ -124,13 +157,27 @@ impl Edge {
         )?;
         let url = |column| -> Result<String> {
             let url: Option<String> = row.get(column);
-            let url = url.ok_or_else(|| Error::new("the share has no such URL"))?;
-            Ok(url.replacen(BASE, &nginx.base_url(), 1))
+            url.ok_or_else(|| Error::new("the share has no such URL"))
         };
         Ok(Urls {
             stream: url(0)?,
             download: url(1)?,
             preview: url(2)?,
+        })
+    }
+
+    pub(crate) fn signed(&mut self, share: Uuid) -> Result<Urls> {
+        self.signed_before(share, 0)
+    }
+
+    /// The URLs of a share at an nginx, signed so many days ago.
+    pub(crate) fn urls_of_before(&mut self, nginx: &Nginx, share: Uuid, days: i32) -> Result<Urls> {
+        let signed = self.signed_before(share, days)?;
+        let there = |url: String| url.replacen(BASE, &nginx.base_url(), 1);
+        Ok(Urls {
+            stream: there(signed.stream),
+            download: there(signed.download),
+            preview: there(signed.preview),
         })
     }
 

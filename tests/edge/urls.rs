@@ -2,6 +2,21 @@
 
 use share_tests::{Result, get};
 
+/// Ways to write a step upwards that some server or other would take.
+pub(crate) const STEPS_UP: [&str; 11] = [
+    "../",
+    "..%2f",
+    "..%2F",
+    "%2e%2e%2f",
+    "%2e%2e/",
+    ".%2e/",
+    "..%5c",
+    "%252e%252e%252f",
+    "..;/",
+    "child/../../",
+    "child/..%2f..%2f",
+];
+
 /// The URLs of a share at one time of signing.
 pub(crate) struct Urls {
     pub(crate) stream: String,

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::io::{Read, Write as _};
-use std::net::TcpStream;
+use std::net::{SocketAddr, TcpStream, ToSocketAddrs};
 use std::time::Duration;
 
 use crate::{Error, Result};
@@ -67,14 +67,22 @@ pub fn get(url: &str) -> Result<Response> {
 
 /// Gets an `http://` URL with further headers. The fragment stays here, as in every client.
 pub fn get_with(url: &str, headers: &[(&str, &str)]) -> Result<Response> {
-    let failed = |what: &str| Error::new(format!("GET {url}: {what}"));
-    let rest = url
-        .strip_prefix("http://")
-        .ok_or_else(|| failed("no http URL"))?;
-    let rest = rest.split_once('#').map_or(rest, |(before, _)| before);
-    let (host, path) = rest
-        .find(['/', '?'])
-        .map_or((rest, ""), |start| rest.split_at(start));
+    let (host, _) = parts(url)?;
+    let address = if host.contains(':') {
+        host.to_owned()
+    } else {
+        format!("{host}:80")
+    };
+    request(address, url, headers)
+}
+
+/// Gets an `http://` URL with further headers from a server that stands in for the URL's host.
+pub fn get_from(server: SocketAddr, url: &str, headers: &[(&str, &str)]) -> Result<Response> {
+    request(server, url, headers)
+}
+
+fn request(server: impl ToSocketAddrs, url: &str, headers: &[(&str, &str)]) -> Result<Response> {
+    let (host, path) = parts(url)?;
     let slash = if path.starts_with('/') { "" } else { "/" };
     let mut request =
         format!("GET {slash}{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n");
@@ -82,24 +90,33 @@ pub fn get_with(url: &str, headers: &[(&str, &str)]) -> Result<Response> {
         let _ = write!(request, "{name}: {value}\r\n");
     }
     request.push_str("\r\n");
-
-    let address = if host.contains(':') {
-        host.to_owned()
-    } else {
-        format!("{host}:80")
-    };
     let mut bytes = Vec::new();
-    TcpStream::connect(address)
+    TcpStream::connect(server)
         .and_then(|mut stream| {
             stream.set_read_timeout(Some(Duration::from_secs(30)))?;
             stream.write_all(request.as_bytes())?;
             stream.read_to_end(&mut bytes)
         })
-        .map_err(|came| failed(&came.to_string()))?;
+        .map_err(|came| failed(url, &came.to_string()))?;
     Response::parse(&bytes).ok_or_else(|| {
-        failed(&format!(
-            "no answer that can be read in {} bytes",
-            bytes.len()
-        ))
+        failed(
+            url,
+            &format!("no answer that can be read in {} bytes", bytes.len()),
+        )
     })
+}
+
+/// The host of an `http://` URL, with its port if it names one, and what a request says of the rest.
+fn parts(url: &str) -> Result<(&str, &str)> {
+    let rest = url
+        .strip_prefix("http://")
+        .ok_or_else(|| failed(url, "no http URL"))?;
+    let rest = rest.split_once('#').map_or(rest, |(before, _)| before);
+    Ok(rest
+        .find(['/', '?'])
+        .map_or((rest, ""), |start| rest.split_at(start)))
+}
+
+fn failed(url: &str, what: &str) -> Error {
+    Error::new(format!("GET {url}: {what}"))
 }

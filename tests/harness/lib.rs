@@ -1,4 +1,4 @@
-//! The frame of all tests that need a server: throw-away `PostgreSQL` clusters, a stock nginx, an HTTP client.
+//! The frame of all tests that need a server: throw-away `PostgreSQL` clusters, stock servers of media, an HTTP client.
 //!
 //! Nothing here knows the SQL API but for `create extension` and `share.migrate()`, which make a database ready.
 #![forbid(unsafe_code)]
@@ -12,21 +12,31 @@ mod command;
 mod database;
 mod development;
 mod error;
+mod haproxy;
 mod http;
 mod installation;
 mod nginx;
 mod place;
+mod room;
+mod s3;
 mod server;
 mod server_user;
+mod service;
 mod standby;
+mod template;
+mod traffic_server;
 mod watchdog;
 
 pub use cluster::Cluster;
 pub use database::Database;
 pub use development::Development;
 pub use error::{Error, Result};
-pub use http::{Response, get, get_with};
+pub use haproxy::Haproxy;
+pub use http::{Response, get, get_from, get_with};
 pub use installation::Installation;
 pub use nginx::Nginx;
 pub use place::Place;
+pub use s3::S3;
 pub use server::Server;
+pub use service::Service;
+pub use traffic_server::TrafficServer;

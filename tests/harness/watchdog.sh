@@ -7,7 +7,11 @@ read -r _
 ours() { tr '\0' ' ' <"/proc/$1/cmdline" 2>/dev/null | grep -qF "$folder/"; }
 
 folder=$1
-for file in "$folder"/*/data/postmaster.pid "$folder"/*/nginx.pid; do
+# The other servers hold nothing that would have to be ended in good order.
+for file in "$folder"/*/server.pid; do
+    [ -f "$file" ] && read -r pid <"$file" && ours "$pid" && kill -KILL "$pid"
+done
+for file in "$folder"/*/data/postmaster.pid; do
     [ -f "$file" ] && read -r pid <"$file" && ours "$pid" || continue
     kill -QUIT "$pid"
     tries=0

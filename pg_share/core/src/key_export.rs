@@ -89,7 +89,8 @@ fn push_key_set(keys: &[&SigningKey], out: &mut String) {
 fn push_ats(keys: &[&SigningKey], first: &SigningKey, issuer: &str, out: &mut String) {
     out.push('{');
     json_text::push_string(issuer, out);
-    out.push_str(":{\"renewal_kid\":");
+    // Without strip_token the token would reach the origin and be part of the cache's key.
+    out.push_str(":{\"strip_token\":true,\"renewal_kid\":");
     json_text::push_string(first.kid(), out);
     out.push(',');
     push_keys(keys, out);
@@ -116,8 +117,10 @@ fn push_haproxy(keys: &[&SigningKey], out: &mut String) -> Result<(), ShareError
         out.push_str(key.kid());
         out.push_str(" }\n");
     }
+    // jwt_verify believes its argument and does not look at the header's algorithm.
     out.push_str(
-        "http-request deny deny_status 403 unless { var(txn.share_secret) -m found }\n\
+        "http-request deny deny_status 403 unless { var(txn.share_token),jwt_header_query('$.alg') -m str HS256 }\n\
+         http-request deny deny_status 403 unless { var(txn.share_secret) -m found }\n\
          http-request deny deny_status 403 unless { var(txn.share_token),jwt_verify(HS256,txn.share_secret) 1 }\n",
     );
     Ok(())

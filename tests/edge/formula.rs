@@ -1,0 +1,32 @@
+//! Signatures by the formulas of the vendors' documents, computed by Python's own library and not by this project.
+
+use std::process::Command;
+
+use share_tests::{Error, Result};
+
+/// The distribution's: another that comes first on the path may lack its modules.
+pub(crate) const PYTHON: &str = "/usr/bin/python3";
+
+/// What one of the formulas gives for its arguments.
+pub(crate) fn formula(arguments: &[&str]) -> Result<String> {
+    let output = Command::new(PYTHON)
+        .args(["-c", include_str!("formulas.py")])
+        .args(arguments)
+        .output()?;
+    if !output.status.success() {
+        return Err(Error::new(format!(
+            "formula {arguments:?}\n{}",
+            String::from_utf8_lossy(&output.stderr)
+        )));
+    }
+    Ok(String::from_utf8_lossy(&output.stdout)
+        .trim_end()
+        .to_owned())
+}
+
+/// A point in time so many seconds from now, in Unix seconds.
+pub(crate) fn seconds_from_now(seconds: i64) -> Result<i64> {
+    formula(&["now", &seconds.to_string()])?
+        .parse()
+        .map_err(|_| Error::new("no time"))
+}
