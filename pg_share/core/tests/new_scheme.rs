@@ -1,0 +1,72 @@
+//! Adding a scheme is one new file and one line: done here to a copy of the crate, which is then built and run.
+
+#![expect(clippy::unwrap_used, reason = "a broken copy ends the test")]
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+const REGISTRY: &str = "pg_share/core/src/scheme/mod.rs";
+const LIST: &str = "schemes! {\n";
+const LINE: &str = "    initials::Initials,\n";
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+/// The workspace with this crate alone in it.
+fn copied(root: &Path, place: &Path) {
+    let _ = fs::remove_dir_all(place);
+    copy(
+        &root.join("pg_share/core/src"),
+        &place.join("pg_share/core/src"),
+    );
+    for file in ["Cargo.lock", "pg_share/core/Cargo.toml"] {
+        fs::copy(root.join(file), place.join(file)).unwrap();
+    }
+    let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap();
+    let alone = r#"members = ["pg_share/core"]"#;
+    let manifest = manifest.replace(r#"members = ["pg_share", "pg_share/core", "tests"]"#, alone);
+    assert!(manifest.contains(alone));
+    fs::write(place.join("Cargo.toml"), manifest).unwrap();
+}
+
+#[test]
+fn a_scheme_is_one_new_file_and_one_line() {
+    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
+    let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("new_scheme");
+    copied(root, &place);
+    let file = place.join("pg_share/core/src/scheme/initials.rs");
+    fs::write(file, include_str!("new_scheme/initials.rs")).unwrap();
+    let registry = fs::read_to_string(place.join(REGISTRY)).unwrap();
+    assert!(registry.contains(LIST));
+    let registry = registry.replacen(LIST, &format!("{LIST}{LINE}"), 1);
+    fs::write(place.join(REGISTRY), registry).unwrap();
+    let tests = place.join("pg_share/core/tests");
+    fs::create_dir_all(&tests).unwrap();
+    fs::write(tests.join("signs.rs"), include_str!("new_scheme/signs.rs")).unwrap();
+    let built = Command::new(env!("CARGO"))
+        .args(["test", "--offline", "--quiet", "--test", "signs"])
+        .current_dir(&place)
+        // What the crate is made of has been built here already.
+        .env(
+            "CARGO_TARGET_DIR",
+            Path::new(env!("CARGO_TARGET_TMPDIR")).join(".."),
+        )
+        .output()
+        .unwrap();
+    assert!(
+        built.status.success(),
+        "{}",
+        String::from_utf8_lossy(&built.stderr)
+    );
+}
