@@ -69,11 +69,13 @@ grant execute on function
     share.drive_create, share.drive_list,
     share.file_create, share.file_put, share.file_get, share.file_list, share.file_update, share.file_delete,
     share.origin_put, share.origin_list, share.origin_delete, share.origin_sign_upload,
+    share.playlist_put, share.playlist_list, share.playlist_delete,
     share.segment_create, share.segment_get, share.segment_list, share.segment_delete,
     share.share_create, share.share_ensure, share.share_get, share.share_list, share.share_update, share.share_delete,
     share.to_json, share.share_list_json, share.share_page_url,
     share.share_sign_stream, share.share_sign_download, share.share_sign_preview,
     share.share_sign_streams, share.share_sign_downloads, share.share_sign_previews,
+    share.share_playlist,
     share.share_verify, share.share_delivery_schemes,
     share.event_list
 to share_admin, share_app, share_user;

@@ -8,6 +8,7 @@ mod fresh_scan;
 mod id;
 mod link;
 mod migration;
+mod playlist;
 mod ready;
 mod report;
 mod schema;

@@ -11,6 +11,7 @@ const STEPS: &[&[&str]] = &[&[
     include_str!("../../sql/tables/file.sql"),
     include_str!("../../sql/tables/segment.sql"),
     include_str!("../../sql/tables/origin.sql"),
+    include_str!("../../sql/tables/playlist.sql"),
     include_str!("../../sql/tables/signing_key.sql"),
     include_str!("../../sql/tables/delivery.sql"),
     include_str!("../../sql/tables/share.sql"),

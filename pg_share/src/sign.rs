@@ -10,7 +10,7 @@ use pgrx::prelude::*;
 use share_core::lifetime::{self, Lifetimes};
 use share_core::options::Options;
 use share_core::{
-    Action, Output, Profile, Scheme, ShareError, UrlRequest, UrlSigner, Window, expiry,
+    Action, BaseUrl, Output, Profile, Scheme, ShareError, UrlRequest, UrlSigner, Window, expiry,
     plain_url_into,
 };
 
@@ -21,7 +21,7 @@ use crate::timestamp::{from_unix_seconds, unix_micros, unix_seconds};
 use crate::{settings, signing_key};
 
 /// Holds what rows of one delivery have in common; a page or a bulk run mostly has one.
-struct Prepared {
+pub(crate) struct Prepared {
     scheme: String,
     base_url: String,
     kid: String,
@@ -67,6 +67,14 @@ impl Prepared {
             && self.scheme == scheme
     }
 
+    pub(crate) fn base_url(&self) -> &BaseUrl {
+        self.profile.base_url()
+    }
+
+    pub(crate) fn has_key(&self) -> bool {
+        self.signer.is_some()
+    }
+
     /// Rounded down to the grid, so that equal viewers get equal URLs where these name their time.
     fn signing_time(&self, public: bool, seconds: i64) -> i64 {
         lifetime::signing_time(
@@ -103,7 +111,7 @@ thread_local! {
 /// Deliveries that are kept prepared: streams, downloads and previews of a few accounts.
 const MOST_PREPARED: usize = 16;
 
-fn with_prepared<R>(
+pub(crate) fn with_prepared<R>(
     scheme: &str,
     base_url: &str,
     kid: &str,
@@ -130,23 +138,23 @@ fn with_prepared<R>(
 }
 
 /// What a row asks for, as SQL has it.
-struct Row<'a> {
-    path: &'a str,
-    action: &'a str,
-    public: bool,
-    at: TimestampWithTimeZone,
-    expires_at: Option<TimestampWithTimeZone>,
-    share_id: pgrx::Uuid,
-    epoch: i32,
-    file_name: Option<&'a str>,
-    content_type: Option<&'a str>,
-    address: Option<&'a str>,
-    window_start: Option<&'a str>,
-    window_end: Option<&'a str>,
+pub(crate) struct Row<'a> {
+    pub(crate) path: &'a str,
+    pub(crate) action: &'a str,
+    pub(crate) public: bool,
+    pub(crate) at: TimestampWithTimeZone,
+    pub(crate) expires_at: Option<TimestampWithTimeZone>,
+    pub(crate) share_id: pgrx::Uuid,
+    pub(crate) epoch: i32,
+    pub(crate) file_name: Option<&'a str>,
+    pub(crate) content_type: Option<&'a str>,
+    pub(crate) address: Option<&'a str>,
+    pub(crate) window_start: Option<&'a str>,
+    pub(crate) window_end: Option<&'a str>,
 }
 
 impl<'a> Row<'a> {
-    fn request(&self, prepared: &Prepared) -> Result<UrlRequest<'a>, ShareError> {
+    pub(crate) fn request(&self, prepared: &Prepared) -> Result<UrlRequest<'a>, ShareError> {
         let share_id = uuid::Uuid::from_bytes(*self.share_id.as_bytes());
         let action = Action::parse(self.action)?;
         let mut request = UrlRequest::new(self.path, action, share_id, self.epoch);
@@ -211,7 +219,7 @@ fn sign_url(
     };
     let signed = with_prepared(scheme, base_url, kid, options, |prepared| {
         let mut out = Output::new();
-        let is_signed = write(prepared, &row, &mut out)?;
+        let is_signed = write(prepared, &row.request(prepared)?, &mut out)?;
         Ok(is_signed.then_some(out.url))
     });
     match signed {
@@ -225,12 +233,15 @@ fn sign_url(
 }
 
 /// Tells whether there was a key to sign with.
-fn write(prepared: &Prepared, row: &Row<'_>, out: &mut Output) -> Result<bool, ShareError> {
-    let request = row.request(prepared)?;
+pub(crate) fn write(
+    prepared: &Prepared,
+    request: &UrlRequest<'_>,
+    out: &mut Output,
+) -> Result<bool, ShareError> {
     match (request.expires_at, &prepared.signer) {
         (None, _) if request.address.is_some() => return Err(ShareError::MissingExpiry),
-        (None, _) => plain_url_into(&prepared.profile, &request, &mut out.url)?,
-        (Some(_), Some((_, signer))) => signer.write_url(&request, out)?,
+        (None, _) => plain_url_into(&prepared.profile, request, &mut out.url)?,
+        (Some(_), Some((_, signer))) => signer.write_url(request, out)?,
         (Some(_), None) => return Ok(false),
     }
     Ok(true)
@@ -278,7 +289,7 @@ fn sign_steps(
     };
     let steps = with_prepared(scheme, base_url, kid, options, |prepared| {
         let mut out = Output::explaining();
-        if !write(prepared, &row, &mut out)? {
+        if !write(prepared, &row.request(prepared)?, &mut out)? {
             return Ok(Vec::new());
         }
         let mut steps: Vec<_> = out

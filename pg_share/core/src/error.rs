@@ -3,6 +3,7 @@
 use crate::algorithm::Algorithm;
 use crate::encoding::Encoding;
 use crate::export_format::ExportFormat;
+use crate::window::Seconds;
 
 /// Names one mistake of a caller: the text of the variant is constant, values stand in [`ShareError::detail`].
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -150,6 +151,37 @@ pub enum ShareError {
         /// What is accepted.
         expected: &'static str,
     },
+    /// A playlist longer than is stored.
+    #[error("the playlist is too long")]
+    PlaylistTooLong {
+        /// The greatest length in bytes.
+        limit: usize,
+    },
+    /// A playlist that cannot be signed, or that players read in different ways.
+    #[error("invalid playlist")]
+    InvalidPlaylist {
+        /// The line, counted from one; it is not quoted, a URI may hold a token.
+        line: usize,
+        /// The rule that it breaks.
+        reason: &'static str,
+    },
+    /// A playlist that names a server which is not allowed.
+    #[error("the playlist names a host that is not allowed")]
+    ForeignHost {
+        /// The line, counted from one.
+        line: usize,
+        /// The host alone.
+        host: String,
+    },
+    /// A window in which a playlist has no segment.
+    #[error("the window lies outside of the playlist")]
+    WindowOutsidePlaylist {
+        /// How long the playlist is.
+        duration: Seconds,
+    },
+    /// A signed URL that would break the playlist; it is not quoted.
+    #[error("the signed URL cannot stand in a playlist")]
+    InvalidSignedUrl,
 }
 
 /// Shortens a caller's text for a DETAIL, so that no message grows with its input.
@@ -192,7 +224,9 @@ impl ShareError {
             Self::Unsupported { scheme, what } => format!("scheme {scheme} has no {what}"),
             Self::InvalidDelivery { scheme, reason } => format!("scheme {scheme}: {reason}"),
             Self::InvalidClaim { claim, expected } => format!("{claim} must be {expected}"),
-            Self::UrlTooLong { limit } => format!("the limit is {limit} bytes"),
+            Self::UrlTooLong { limit } | Self::PlaylistTooLong { limit } => {
+                format!("the limit is {limit} bytes")
+            }
             Self::UnknownOption { scheme, option, .. } => {
                 format!("scheme {scheme} has no option \"{}\"", shown(option))
             }
@@ -217,10 +251,16 @@ impl ShareError {
                 format!("format {format} cannot hold a key for {algorithm}")
             }
             Self::InvalidPageOption { option, expected } => format!("{option} must be {expected}"),
+            Self::InvalidPlaylist { line, reason } => format!("line {line} {reason}"),
+            Self::ForeignHost { line, host } => format!("line {line} names \"{}\"", shown(host)),
+            Self::WindowOutsidePlaylist { duration } => {
+                format!("the playlist has {duration} seconds")
+            }
             Self::InvalidKeyId
             | Self::InvalidScope
             | Self::InvalidAddress
-            | Self::MissingExpiry => return None,
+            | Self::MissingExpiry
+            | Self::InvalidSignedUrl => return None,
         })
     }
 
@@ -251,6 +291,9 @@ impl ShareError {
             Self::InvalidBaseUrl(_) => {
                 "give scheme, host, and if needed port and path, as in https://cdn.example.com/media"
                     .to_owned()
+            }
+            Self::ForeignHost { .. } => {
+                "give URIs relative to the playlist, or allow the host".to_owned()
             }
             _ => return None,
         })

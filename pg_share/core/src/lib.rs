@@ -45,6 +45,7 @@ pub mod options;
 pub mod output;
 mod percent;
 pub mod plain_url;
+pub mod playlist;
 pub mod presented;
 pub mod presented_url;
 pub mod profile;
@@ -76,6 +77,9 @@ pub use media_path::MediaPath;
 pub use message::sign_message;
 pub use output::{Output, Step};
 pub use plain_url::{plain_url, plain_url_into};
+pub use playlist::{
+    CheckedPlaylist, Child, PlaylistKind, Target, check_playlist, rewrite_playlist,
+};
 pub use presented::Presented;
 pub use profile::Profile;
 pub use refusal::Refusal;
