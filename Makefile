@@ -5,12 +5,17 @@
 #   ONLY=name        the tests that `test` runs, by a part of their names (default: all)
 #   TESTS="a b"      the regression files that `test`, `regress` and `accept` take (default: all)
 #   FRESH=1          `db` and `psql` throw the development cluster away and start over
+#   FUZZ_SECONDS=60  how long `fuzz` runs each of its targets
 #   YES=1            `install` does not ask
+
+FUZZ_SECONDS ?= 60
 
 # Keep equal: here, and in Cargo.toml.
 PGRX_VERSION := 0.18.1
 
 S3S_FS_VERSION := 0.14.1
+
+CARGO_FUZZ_VERSION := 0.13.2
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -36,8 +41,8 @@ export PGRX_HOME := $(TARGET)/pgrx
 # With it pgrx builds with the flags of every other cargo call, so nothing is compiled twice.
 export CARGO_PGRX_DISABLE_GC_SECTIONS_WORKAROUND := 1
 
-.PHONY: help demo test lint check regress accept db db-stop psql install clean
-.PHONY: prerequisites test-prerequisites postgresql cargo-pgrx s3s-fs extension
+.PHONY: help demo test fuzz lint check regress accept db db-stop psql install clean
+.PHONY: prerequisites test-prerequisites postgresql cargo-pgrx cargo-fuzz s3s-fs extension
 
 help:
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -49,6 +54,9 @@ demo: extension ## share a real film from a private PostgreSQL and play it from 
 test: s3s-fs extension ## run every test: the pure parts, the server's, the regression files
 	@$(WITH_PRIVATE_PG) SHARE_REGRESS="$(TESTS)" cargo test --no-fail-fast --package share_core --package share_tests -- $(ONLY)
 	@.ci/settled $(TARGET)
+
+fuzz: cargo-fuzz ## feed tokens, playlists and deliveries with what a fuzzer finds (needs a nightly compiler)
+	@.ci/fuzz $(TOOLS)/bin/cargo-fuzz $(TARGET)/fuzz $(FUZZ_SECONDS)
 
 lint: postgresql cargo-pgrx ## check format, lints, documentation and the SQL files
 	@cargo fmt --all --check
@@ -112,6 +120,13 @@ s3s-fs: test-prerequisites
 		echo "installing s3s-fs $(S3S_FS_VERSION) to target/tools, once" >&2; \
 		CARGO_TARGET_DIR="$(TOOLS)/build-s3s-fs" cargo install s3s-fs --version "=$(S3S_FS_VERSION)" --features binary --locked --force --root "$(TOOLS)" >&2; \
 		rm -rf "$(TOOLS)/build-s3s-fs"; \
+	fi
+
+cargo-fuzz:
+	@if [[ $$("$(TOOLS)/bin/cargo-fuzz" --version 2>/dev/null) != "cargo-fuzz $(CARGO_FUZZ_VERSION)" ]]; then \
+		echo "installing cargo-fuzz $(CARGO_FUZZ_VERSION) to target/tools, once" >&2; \
+		CARGO_TARGET_DIR="$(TOOLS)/build" cargo install cargo-fuzz --version "=$(CARGO_FUZZ_VERSION)" --locked --force --root "$(TOOLS)" >&2; \
+		rm -rf "$(TOOLS)/build"; \
 	fi
 
 extension: cargo-pgrx

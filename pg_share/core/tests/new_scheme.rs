@@ -25,14 +25,15 @@ fn copy(from: &Path, to: &Path) {
 
 /// The workspace with this crate alone in it.
 fn copied(root: &Path, place: &Path) {
-    let _ = fs::remove_dir_all(place);
+    let _ = fs::remove_dir_all(place.join("pg_share"));
     copy(
         &root.join("pg_share/core/src"),
         &place.join("pg_share/core/src"),
     );
-    for file in ["Cargo.lock", "pg_share/core/Cargo.toml"] {
-        fs::copy(root.join(file), place.join(file)).unwrap();
-    }
+    fs::copy(root.join("Cargo.lock"), place.join("Cargo.lock")).unwrap();
+    let package = fs::read_to_string(root.join("pg_share/core/Cargo.toml")).unwrap();
+    let package = package.replace("proptest.workspace = true\n", "");
+    fs::write(place.join("pg_share/core/Cargo.toml"), package).unwrap();
     let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap();
     let alone = r#"members = ["pg_share/core"]"#;
     let manifest = manifest.replace(r#"members = ["pg_share", "pg_share/core", "tests"]"#, alone);
