@@ -11,10 +11,10 @@ begin
     end if;
     -- Whoever puts an origin holds the account's row too: neither slips past the other.
     perform from share.account a where a.account_id = delivery_digit_check.account_id for update;
-    select o.path into met from share.origin o where o.account_id = delivery_digit_check.account_id and o.path ~ '[0-9]$' limit 1;
+    select o.path into met from share.origin o where o.account_id = delivery_digit_check.account_id and o.is_ambiguous limit 1;
     if met is not null then
-        perform share.refuse('22023', 'the scheme cannot sign a path that ends in a digit', 'path: ' || met,
-            'its signature puts a number right behind the path, so that one would open another path too: rename the object, or choose another form of the scheme');
+        perform share.refuse('22023', 'the scheme cannot sign a path that ends like this', 'path: ' || met,
+            'its signature puts a number right behind the path, so that one would open another path too: let names end in a letter, .m3u8, .mp3 or .mp4, or choose another form of the scheme');
     end if;
 end
 $$;

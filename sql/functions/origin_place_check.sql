@@ -46,12 +46,6 @@ begin
         limit 1'
     into met
     using account_id, file_id, file_segment_id, above, beneath, kind, path;
-    if path ~ '[0-9]$' and exists (
-        select from share.delivery d where d.account_id = origin_place_check.account_id and d.refuses_final_digit
-    ) then
-        perform share.refuse('22023', 'a delivery of the account cannot sign a path that ends in a digit', 'path: ' || path,
-            'give the object a name with an extension');
-    end if;
     if met.path is not null then
         perform share.refuse('22023', 'the signature of one object would open another',
             case when met.account_id = account_id then format('path: %s, met: %s', path, met.path) else 'path: ' || path end,

@@ -15,6 +15,7 @@ as $$
 declare
     account uuid;
     put uuid;
+    is_ambiguous boolean;
     result share.origin_details;
 begin
     perform share.ready();
@@ -26,16 +27,20 @@ begin
     -- One at a time among an account's paths that can meet, those with one first part: the check below must see what the
     -- others have put. Two accounts that share a base URL do not wait for each other.
     perform pg_advisory_xact_lock(hashtextextended(account::text, 0) + abs(hashtext(split_part(path, '/', 1))) % 64);
-    if path ~ '[0-9]$' then
-        -- Not beside a delivery that could not sign it.
-        perform from share.account a where a.account_id = account for share;
-    end if;
     perform share.origin_place_check(account, file_id, file_segment_id, kind, share.text_check('path', path, 1024));
     insert into share.origin as o (account_id, origin_id, file_id, file_segment_id, kind, path, mime_type, bytes)
     values (account, share.new_id(), origin_put.file_id, origin_put.file_segment_id, origin_put.kind, origin_put.path, origin_put.mime_type, origin_put.bytes)
     on conflict on constraint origin_kind_key do update
     set path = excluded.path, mime_type = excluded.mime_type, bytes = excluded.bytes, updated_at = statement_timestamp()
-    returning o.origin_id into put;
+    returning o.origin_id, o.is_ambiguous into put, is_ambiguous;
+    if is_ambiguous then
+        -- Whoever makes a delivery that cannot sign it holds the account's row too: neither slips past the other.
+        perform from share.account a where a.account_id = account for share;
+        if exists (select from share.delivery d where d.account_id = account and d.refuses_final_digit) then
+            perform share.refuse('22023', 'a delivery of the account cannot sign a path that ends like this', 'path: ' || path,
+                'its signature puts a number right behind the path: let the name end in a letter, .m3u8, .mp3 or .mp4');
+        end if;
+    end if;
     perform share.event_add(account, null, 'origin.put', jsonb_build_object(
         'origin_id', put, 'file_id', file_id, 'file_segment_id', file_segment_id, 'kind', kind));
     select d.* into result from share.origin_describe(account, array[put]) d;

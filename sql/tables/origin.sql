@@ -6,6 +6,10 @@ create table share.origin (
     kind text not null,
     path text not null,
     directory text not null generated always as (pg_catalog.regexp_replace(path, '/?[^/]*$', '')) stored,
+    -- As the signers of such schemes see it: .m3u8, .mp3 and .mp4 are allowed, so .m3u and .mp are not.
+    is_ambiguous boolean not null generated always as (
+        path ~* '\.(m3u|mp)$' or path ~ '[0-9]$' and path !~* '\.(m3u8|mp3|mp4)$'
+    ) stored,
     mime_type text,
     bytes bigint,
     created_at timestamptz not null default pg_catalog.statement_timestamp(),
@@ -27,7 +31,7 @@ create table share.origin (
 create index origin_id_idx on share.origin (origin_id);
 create index origin_stream_idx on share.origin (directory collate "C", account_id) where kind = 'stream';
 create index origin_path_idx on share.origin (path collate "C", account_id);
-create index origin_digit_idx on share.origin (account_id) where path ~ '[0-9]$';
+create index origin_digit_idx on share.origin (account_id) where is_ambiguous;
 comment on table share.origin is 'Stored objects of files and segments, as paths below the base URL of a delivery.';
 comment on column share.origin.account_id is 'Account.';
 comment on column share.origin.origin_id is 'Id of the origin.';
@@ -36,6 +40,7 @@ comment on column share.origin.file_segment_id is 'Segment that the object belon
 comment on column share.origin.kind is 'source (the original), proxy (a smaller copy), stream (an HLS playlist) or thumbnail (an image).';
 comment on column share.origin.path is 'Path below the base URL: no leading slash, no empty, . or .. part, at most 1,024 bytes. A stream lies in a directory.';
 comment on column share.origin.directory is 'The path without its last part.';
+comment on column share.origin.is_ambiguous is 'Whether a number behind the path could be read as its end, which some schemes cannot sign.';
 comment on column share.origin.mime_type is 'MIME type of the object.';
 comment on column share.origin.bytes is 'Size of the object in bytes.';
 comment on column share.origin.created_at is 'When the origin was first put.';

@@ -36,7 +36,7 @@ pub fn check_delivery(
     let (scheme, options) = (profile.scheme(), profile.options());
     scheme::check_algorithm(scheme, key_algorithm)?;
     key_algorithm.check_secret_length(secret_length)?;
-    scheme::check_secret_length(scheme, secret_length)?;
+    scheme::check_secret_length(scheme, options, secret_length)?;
     for &action in uses {
         scheme::check_action(scheme, action)?;
     }

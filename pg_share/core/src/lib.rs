@@ -22,12 +22,14 @@ pub mod base_url;
 pub mod binding;
 pub mod claims;
 pub mod delivery;
+mod edge_secret;
 pub mod encoding;
 mod epoch_path;
 pub mod error;
 pub mod expiry;
 pub mod export_format;
 pub mod file_name;
+pub mod final_digit;
 mod hex;
 mod json_text;
 pub mod jws;
@@ -53,6 +55,11 @@ pub mod refusal;
 pub mod request;
 pub mod scheme;
 pub mod scope;
+mod secure_link;
+#[cfg(test)]
+mod signing_case;
+#[cfg(test)]
+mod signing_properties_tests;
 mod sink;
 mod strict_json;
 pub mod verified;

@@ -1,6 +1,6 @@
 //! MD5 over a text that ends in a secret, as nginx's secure link module and its relatives compute it.
 //!
-//! MD5 is kept for servers that know nothing else. Length extension gains nothing: the secret ends the text.
+//! MD5 is kept for servers that know nothing else. Length extension gains nothing where the secret ends the text.
 
 use md5::{Digest, Md5};
 use subtle::ConstantTimeEq;
@@ -20,6 +20,17 @@ impl Md5Token {
     pub fn with(mut self, piece: impl AsRef<[u8]>) -> Self {
         self.0.update(piece);
         self
+    }
+
+    /// Appends a piece of the text in place.
+    pub fn add(&mut self, piece: &[u8]) {
+        self.0.update(piece);
+    }
+
+    /// Gives the digest itself, for relatives that write it in another way.
+    #[must_use]
+    pub fn digest(self) -> [u8; 16] {
+        self.0.finalize().into()
     }
 
     /// Appends the token to `out`: base64url without padding.

@@ -114,7 +114,7 @@ impl Profile {
             });
         }
         scheme::check_algorithm(self.scheme, key.algorithm())?;
-        scheme::check_secret_length(self.scheme, key.secret().len())?;
+        scheme::check_secret_length(self.scheme, &self.options, key.secret().len())?;
         let signer = self.scheme.prepare(self, key)?;
         Ok(if self.options.flag(EPOCH_IN_PATH) {
             Box::new(FolderSigner(signer))

@@ -16,7 +16,8 @@ pub struct UrlRequest<'a> {
     pub action: Action,
     /// The end in Unix seconds; none only for a plain URL.
     pub expires_at: Option<i64>,
-    /// The time of signing in Unix seconds, for schemes that name it.
+    /// The time of signing in Unix seconds, for schemes that name it: rounded down to the delivery's grid
+    /// ([`crate::lifetime::signing_time`]), so that equal viewers get equal URLs.
     pub signed_at: i64,
     /// The share.
     pub share_id: Uuid,

@@ -32,6 +32,12 @@ impl Sink for String {
     }
 }
 
+impl Sink for Vec<u8> {
+    fn push_text(&mut self, text: &str) {
+        self.extend_from_slice(text.as_bytes());
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Sink;

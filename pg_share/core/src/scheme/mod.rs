@@ -27,6 +27,12 @@ macro_rules! schemes {
 schemes! {
     uri_signing::UriSigning,
     nginx_secure_link::NginxSecureLink,
+    nginx_hmac::NginxHmac,
+    bunny::Bunny,
+    akamai_edgeauth::AkamaiEdgeAuth,
+    fastly::Fastly,
+    ats_url_sig::AtsUrlSig,
+    cloudflare_hmac::CloudflareHmac,
 }
 
 /// Describes one way to sign URLs that some server checks.
@@ -48,6 +54,12 @@ pub trait Scheme: Sync {
     /// Gives the accepted lengths of a secret in bytes where they are narrower than those of the algorithm.
     fn secret_length(&self) -> Option<RangeInclusive<usize>> {
         None
+    }
+
+    /// Gives the same for the options of one delivery.
+    fn secret_length_for(&self, options: &Options) -> Option<RangeInclusive<usize>> {
+        let _ = options;
+        self.secret_length()
     }
 
     /// Gives the options it has beside [`crate::options::COMMON`].
@@ -147,8 +159,12 @@ pub(crate) fn check_algorithm(scheme: &dyn Scheme, given: Algorithm) -> Result<(
     })
 }
 
-pub(crate) fn check_secret_length(scheme: &dyn Scheme, length: usize) -> Result<(), ShareError> {
-    match scheme.secret_length() {
+pub(crate) fn check_secret_length(
+    scheme: &dyn Scheme,
+    options: &Options,
+    length: usize,
+) -> Result<(), ShareError> {
+    match scheme.secret_length_for(options) {
         Some(lengths) if !lengths.contains(&length) => Err(ShareError::InvalidDelivery {
             scheme: scheme.name(),
             reason: "the key's secret has a length that the edge does not take",

@@ -1,36 +1,99 @@
-//! nginx's secure link module (`ngx_http_secure_link_module`, MD5 mode), which stock builds contain.
+//! nginx's secure link module (`ngx_http_secure_link_module`, MD5 mode), which stock builds contain, and the CDNs that
+//! hash the same things in another order.
 //!
-//! The expression starts with a letter for what it covers. Without it the stream of a directory `/a b/` and the
+//! nginx's own expression starts with a letter for what it covers. Without it the stream of a directory `/a b/` and the
 //! download of a file `/a` under a name `b/`, which a visitor is free to write, would be one and the same text.
+
+use std::ops::RangeInclusive;
 
 use crate::action::Action;
 use crate::algorithm::Algorithm;
-use crate::base_url::BaseUrl;
-use crate::binding::Binding;
 use crate::base64url;
+use crate::binding::Binding;
 use crate::error::ShareError;
-use crate::file_name::FileName;
 use crate::key::SigningKey;
-use crate::md5_token::{Md5Token, TOKEN_LENGTH};
-use crate::media_path::MediaPath;
-use crate::media_url::MediaUrl;
-use crate::output::Output;
+use crate::secure_link::presets::{self, Links, Texts, preset};
+use crate::secure_link::rules;
+use crate::secure_link::signer::LinkSigner;
+use crate::secure_link::template::Values;
+use crate::md5_token::TOKEN_LENGTH;
+use crate::options::{OptionKind, OptionRule, Options};
 use crate::percent;
-use crate::presented_url::{MAX_URL, PresentedUrl};
+use crate::presented_url::PresentedUrl;
 use crate::profile::Profile;
 use crate::refusal::Refusal;
-use crate::request::UrlRequest;
-use crate::scheme::{Scheme, UrlSigner, bound, required_expiry};
-use crate::sink::Sink;
+use crate::scheme::{Scheme, UrlSigner};
 use crate::verified::Verified;
 
-/// The scheme of nginx.
+pub(crate) const NAME: &str = "nginx_secure_link";
+
+const PRESET: usize = 0;
+const PATH_FORM: usize = 1;
+const TEMPLATES: usize = 3;
+
+const TEMPLATE: OptionKind = OptionKind::Text {
+    length: 1..=256,
+    allows: |byte| matches!(byte, b' '..=b'~'),
+    shape: "1 to 256 printable ASCII characters",
+};
+
+static OPTIONS: [OptionRule; 7] = [
+    OptionRule {
+        name: "preset",
+        kind: OptionKind::Choice(presets::NAMES),
+        default: Some("nginx"),
+        meaning: "whose secure link it is; gcore's tokens of streams reach one directory and none below it, cdn77 has streams \
+                  alone (a resource that checks the path), with cdn77_query (a resource that checks the parameter), keycdn and \
+                  yandex each file of a stream needs its own URL; custom takes the four templates",
+    },
+    OptionRule {
+        name: "path_form",
+        kind: OptionKind::Choice(&["decoded", "encoded"]),
+        default: Some("decoded"),
+        meaning: "whether the edge hashes paths decoded, as nginx does, or as they stand in the URL",
+    },
+    OptionRule {
+        name: "bind_address",
+        kind: OptionKind::Flag,
+        default: Some("false"),
+        meaning: "whether a gcore or yandex resource has addresses in its tokens; then each URL is made for one address",
+    },
+    OptionRule {
+        name: "stream_message",
+        kind: TEMPLATE,
+        default: None,
+        meaning: "custom: the text that is hashed for a stream, as in s{expires}{directory} {secret}; {folder} is the directory without \
+                  its last slash, {address} the client's address",
+    },
+    OptionRule {
+        name: "stream_url",
+        kind: TEMPLATE,
+        default: None,
+        meaning: "custom: a stream's URL from the host on, as in {directory}{token}/{expires}/{file}; {token_padded} and {token_hex} \
+                  write the token in other ways",
+    },
+    OptionRule {
+        name: "file_message",
+        kind: TEMPLATE,
+        default: None,
+        meaning: "custom: the text that is hashed for a download or preview, as in d{expires}{path} {name} {secret}",
+    },
+    OptionRule {
+        name: "file_url",
+        kind: TEMPLATE,
+        default: None,
+        meaning: "custom: a file's URL from the host on, as in {path}?md5={token}&expires={expires}[&name={name}]; what stands in \
+                  square brackets is left out without a name",
+    },
+];
+
+/// The scheme of nginx and its relatives.
 #[derive(Debug)]
 pub struct NginxSecureLink;
 
 impl Scheme for NginxSecureLink {
     fn name(&self) -> &'static str {
-        "nginx_secure_link"
+        NAME
     }
 
     fn meaning(&self) -> &'static str {
@@ -41,8 +104,25 @@ impl Scheme for NginxSecureLink {
         &[Algorithm::Md5]
     }
 
+    fn secret_length_for(&self, options: &Options) -> Option<RangeInclusive<usize>> {
+        // Both take keys of 6 to 32 characters; those of pg_share begin at 16.
+        matches!(options.text(&OPTIONS[PRESET]), "gcore" | "yandex").then_some(16..=32)
+    }
+
+    fn options(&self) -> &'static [OptionRule] {
+        &OPTIONS
+    }
+
     fn bindings(&self) -> &'static [Binding] {
-        &[Binding::Directory, Binding::FileName]
+        &[Binding::Directory, Binding::FileName, Binding::Address]
+    }
+
+    fn check(&self, profile: &Profile) -> Result<(), ShareError> {
+        links(profile.options()).map(drop)
+    }
+
+    fn refuses_final_digit(&self, options: &Options) -> bool {
+        links(options).is_ok_and(|links| links.messages().any(rules::follows_a_path))
     }
 
     fn prepare(
@@ -50,10 +130,7 @@ impl Scheme for NginxSecureLink {
         profile: &Profile,
         key: &SigningKey,
     ) -> Result<Box<dyn UrlSigner>, ShareError> {
-        Ok(Box::new(Signer {
-            base: profile.base_url().clone(),
-            expression: Expression::new(profile, key),
-        }))
+        Ok(Box::new(signer(profile, key)?))
     }
 
     fn verify(
@@ -63,6 +140,9 @@ impl Scheme for NginxSecureLink {
         url: &str,
         now: i64,
     ) -> Result<Verified, Refusal> {
+        if profile.options().text(&OPTIONS[PRESET]) != "nginx" {
+            return Err(Refusal::Unverifiable);
+        }
         let url = PresentedUrl::parse(url).ok_or(Refusal::Malformed)?;
         let below = url
             .below(profile.base_url().as_str())
@@ -70,14 +150,14 @@ impl Scheme for NginxSecureLink {
         if !percent::stays_below(below) {
             return Err(Refusal::Malformed);
         }
-        let expression = Expression::new(profile, key);
+        let signer = signer(profile, key).map_err(|_| Refusal::Unverifiable)?;
         let signed_query = url
             .query
             .as_deref()
             .and_then(|query| query.strip_prefix("md5="));
         let (action, expires_at) = match signed_query {
-            Some(query) => (Action::Download, expression.check_file(below, query)?),
-            None => (Action::Stream, expression.check_stream(below)?),
+            Some(query) => (Action::Download, signer.check_file(below, query)?),
+            None => (Action::Stream, signer.check_stream(below)?),
         };
         // nginx still takes the second of the expiry itself, unlike RFC 9246.
         if now > expires_at {
@@ -96,46 +176,65 @@ impl Scheme for NginxSecureLink {
     }
 }
 
-/// Holds the parts of the signed text that stay the same; nginx sees paths decoded.
-struct Expression {
-    base_path: Vec<u8>,
-    key: SigningKey,
+/// Reads what a delivery's options say; all of it is checked.
+fn links(options: &Options) -> Result<Links, ShareError> {
+    let invalid = |reason| {
+        Err(ShareError::InvalidDelivery {
+            scheme: NAME,
+            reason,
+        })
+    };
+    let name = options.text(&OPTIONS[PRESET]);
+    let own = &OPTIONS[TEMPLATES..];
+    let bind_address = options.flag("bind_address");
+    if bind_address && !matches!(name, "gcore" | "yandex") {
+        return invalid("bind_address belongs to the presets gcore and yandex; a custom template says {address} where it stands");
+    }
+    if name == "nginx" && options.text(&OPTIONS[PATH_FORM]) == "encoded" {
+        return invalid("nginx hashes paths decoded; path_form encoded belongs to the other presets");
+    }
+    let Some(texts) = preset(name) else {
+        let [stream_message, stream_url, file_message, file_url] =
+            [&own[0], &own[1], &own[2], &own[3]].map(|rule| options.text(rule));
+        if stream_message.is_empty() != stream_url.is_empty()
+            || file_message.is_empty() != file_url.is_empty()
+            || (stream_url.is_empty() && file_url.is_empty())
+        {
+            return invalid("the preset custom takes stream_message with stream_url, or file_message with file_url, or all four");
+        }
+        let texts = Texts {
+            stream_message,
+            stream_url,
+            file_message,
+            file_url,
+        };
+        return Links::read(&texts, true);
+    };
+    if own.iter().any(|rule| options.has(rule)) {
+        return invalid("stream_message, stream_url, file_message and file_url belong to the preset custom");
+    }
+    Links::read(&texts, bind_address)
 }
 
-impl Expression {
-    fn new(profile: &Profile, key: &SigningKey) -> Self {
-        Self {
-            base_path: percent::decode(profile.base_url().path()).into_owned(),
-            key: key.clone(),
-        }
-    }
+fn signer(profile: &Profile, key: &SigningKey) -> Result<LinkSigner, ShareError> {
+    let options = profile.options();
+    let encoded = options.text(&OPTIONS[PATH_FORM]) == "encoded";
+    LinkSigner::new(profile, key, links(options)?, encoded)
+}
 
-    /// `s<expires><decoded path of the directory, with both slashes> <secret>`
-    fn stream(&self, expires: &str, directory: &[u8]) -> Md5Token {
-        self.start("s", expires, directory)
-            .with("/ ")
-            .with(self.key.secret())
-    }
+/// One time has one text: digits without a sign or a leading zero.
+fn read_expires(text: &str) -> Option<i64> {
+    let plain =
+        text.len() <= 12 && !text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit());
+    plain.then(|| text.parse().ok())?
+}
 
-    /// `d<expires><decoded path> <encoded file name, or nothing> <secret>`
-    fn file(&self, expires: &str, path: &[u8], name: &str) -> Md5Token {
-        self.start("d", expires, path)
-            .with(" ")
-            .with(name)
-            .with(" ")
-            .with(self.key.secret())
-    }
+fn is_token(text: &str) -> bool {
+    text.len() == TOKEN_LENGTH && base64url::decode_array::<16>(text).is_some()
+}
 
-    fn start(&self, letter: &str, expires: &str, path: &[u8]) -> Md5Token {
-        Md5Token::default()
-            .with(letter)
-            .with(expires)
-            .with(&self.base_path)
-            .with("/")
-            .with(path)
-    }
-
-    /// Reads exactly the query that [`Signer`] writes, behind its `md5=`.
+impl LinkSigner {
+    /// Reads exactly the query that [`LinkSigner`] writes, behind its `md5=`.
     fn check_file(&self, path: &str, query: &str) -> Result<i64, Refusal> {
         let (token, rest) = query.split_once("&expires=").ok_or(Refusal::Malformed)?;
         let (expires, name) = rest.split_once("&name=").unwrap_or((rest, ""));
@@ -144,10 +243,12 @@ impl Expression {
             return Err(Refusal::Malformed);
         }
         let expires_at = read_expires(expires).ok_or(Refusal::Malformed)?;
-        if self
-            .file(expires, &percent::decode(path), name)
-            .verify(token)
-        {
+        let values = Values {
+            path: &percent::decode(path),
+            name,
+            ..nothing(expires)
+        };
+        if self.hash(self.links.file.as_ref(), values).verify(token) {
             Ok(expires_at)
         } else {
             Err(Refusal::BadSignature)
@@ -170,8 +271,11 @@ impl Expression {
             let Some(expires_at) = read_expires(expires) else {
                 continue;
             };
-            let directory = percent::decode(&path[..at]);
-            if self.stream(expires, &directory).verify(token) {
+            let values = Values {
+                directory: &percent::decode(&path[..at]),
+                ..nothing(expires)
+            };
+            if self.hash(self.links.stream.as_ref(), values).verify(token) {
                 return Ok(expires_at);
             }
             refusal = Refusal::BadSignature;
@@ -180,67 +284,14 @@ impl Expression {
     }
 }
 
-fn is_token(text: &str) -> bool {
-    text.len() == TOKEN_LENGTH && base64url::decode_array::<16>(text).is_some()
-}
-
-/// One time has one text: digits without a sign or a leading zero.
-fn read_expires(text: &str) -> Option<i64> {
-    let plain =
-        text.len() <= 12 && !text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit());
-    plain.then(|| text.parse().ok())?
-}
-
-struct Signer {
-    base: BaseUrl,
-    expression: Expression,
-}
-
-impl UrlSigner for Signer {
-    fn write_url(&self, request: &UrlRequest<'_>, out: &mut Output) -> Result<(), ShareError> {
-        let out = &mut out.url;
-        let path = MediaPath::parse(request.path)?;
-        let name = request.file_name.map(FileName::parse).transpose()?;
-        let expires_at = required_expiry(request)?;
-        let directory = match request.action {
-            Action::Stream => Some(path.stream_directory()?),
-            Action::Download | Action::Preview | Action::Upload => None,
-        };
-        let mut expires = String::with_capacity(12);
-        expires.push_integer(expires_at);
-        let start = out.len();
-        let url = |path| MediaUrl {
-            base: &self.base,
-            path,
-        };
-        if let Some(directory) = directory {
-            url(directory).push(out);
-            out.push('/');
-            self.expression
-                .stream(&expires, directory.as_bytes())
-                .write(out);
-            out.push('/');
-            out.push_str(&expires);
-            out.push('/');
-            percent::push_path(path.file_name(), out);
-        } else {
-            let name = name.map(FileName::encoded).unwrap_or_default();
-            url(path.as_str()).push(out);
-            out.push_str("?md5=");
-            self.expression
-                .file(&expires, path.as_str().as_bytes(), &name)
-                .write(out);
-            out.push_str("&expires=");
-            out.push_str(&expires);
-            if !name.is_empty() {
-                out.push_str("&name=");
-                out.push_str(&name);
-            }
-        }
-        if let Some(window) = request.window {
-            window.push_fragment(out);
-        }
-        bound(out.len() - start, MAX_URL)
+const fn nothing(expires: &str) -> Values<'_> {
+    Values {
+        expires,
+        base: b"",
+        path: b"",
+        directory: b"",
+        name: "",
+        address: "",
     }
 }
 

@@ -56,7 +56,9 @@ fn check_one(
         };
         let mut out = Output::explaining();
         if signer.write_url(&request, &mut out).is_ok() {
-            assert!(out.url.starts_with(&stored.base_url), "{}", out.url);
+            // Some put their token before the path of the base URL.
+            let host: Vec<_> = stored.base_url.splitn(4, '/').take(3).collect();
+            assert!(out.url.starts_with(&host.join("/")), "{}", out.url);
             let is_plain = out.url.bytes().all(|byte| byte.is_ascii_graphic());
             assert!(is_plain, "{}", out.url);
             let secret = "a".repeat(length);
