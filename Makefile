@@ -4,6 +4,7 @@
 #   PG_CONFIG=path   the PostgreSQL to build against (default: the newest of the distribution)
 #   ONLY=name        the tests that `test` runs, by a part of their names (default: all)
 #   TESTS="a b"      the regression files that `test`, `regress` and `accept` take (default: all)
+#   BENCH="a b"      the cases that `bench` runs (default: all; BENCH=--help lists them)
 #   FRESH=1          `db` and `psql` throw the development cluster away and start over
 #   FUZZ_SECONDS=60  how long `fuzz` runs each of its targets
 #   YES=1            `install` does not ask
@@ -41,7 +42,7 @@ export PGRX_HOME := $(TARGET)/pgrx
 # With it pgrx builds with the flags of every other cargo call, so nothing is compiled twice.
 export CARGO_PGRX_DISABLE_GC_SECTIONS_WORKAROUND := 1
 
-.PHONY: help demo test fuzz lint check regress accept db db-stop psql install clean
+.PHONY: help demo bench test fuzz lint check regress accept db db-stop psql install clean
 .PHONY: prerequisites test-prerequisites postgresql cargo-pgrx cargo-fuzz s3s-fs extension
 
 help:
@@ -50,6 +51,14 @@ help:
 demo: extension ## share a real film from a private PostgreSQL and play it from a stock nginx
 	@$(WITH_PRIVATE_PG) cargo run --quiet --package share_tests --bin demo
 	@.ci/settled $(TARGET)
+
+# A release build in a PostgreSQL of its own, beside the one of the tests; servers, results and packages lie there too.
+bench: cargo-pgrx ## measure CPU time beside others who do the same; BENCH="a b" chooses cases
+	@pg_config=$$(.ci/private_postgresql "$$(.ci/pg_config)" $(TARGET)/bench/postgresql); \
+	.ci/install_extension "$(CARGO_PGRX)" "$$pg_config" release; \
+	cargo build --release --package share_tests --bin bench; \
+	SHARE_PG_CONFIG=$$pg_config CARGO_TARGET_DIR=$(TARGET)/bench $(TARGET)/release/bench $(BENCH)
+	@.ci/settled $(TARGET)/bench
 
 test: s3s-fs extension ## run every test: the pure parts, the server's, the regression files
 	@$(WITH_PRIVATE_PG) SHARE_REGRESS="$(TESTS)" cargo test --no-fail-fast --package share_core --package share_tests -- $(ONLY)
