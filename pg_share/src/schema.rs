@@ -146,6 +146,7 @@ functions! {
     "../../sql/functions/share_page_url.sql" as "share_page_url",
     "../../sql/functions/share_playlist.sql" as "share_playlist",
     "../../sql/functions/share_sign.sql" as "share_sign",
+    "../../sql/functions/share_sign_bulk.sql" as "share_sign_bulk",
     "../../sql/functions/share_sign_download.sql" as "share_sign_download",
     "../../sql/functions/share_sign_downloads.sql" as "share_sign_downloads",
     "../../sql/functions/share_sign_preview.sql" as "share_sign_preview",
