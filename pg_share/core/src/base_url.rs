@@ -70,6 +70,26 @@ impl BaseUrl {
         &self.text
     }
 
+    /// Gives the host, and the port where it is not the usual one, as the header `Host` has them.
+    #[must_use]
+    pub fn authority(&self) -> &str {
+        let before_path = &self.text[..self.path_start];
+        before_path
+            .split_once("://")
+            .map_or(before_path, |(_, authority)| authority)
+    }
+
+    /// Gives the host without its port; an IPv6 address stands in brackets.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        let authority = self.authority();
+        let end = match authority.find(']') {
+            Some(bracket) => bracket + 1,
+            None => authority.find(':').unwrap_or(authority.len()),
+        };
+        &authority[..end]
+    }
+
     /// Gives the path prefix, still encoded: empty, or starting with a slash.
     #[must_use]
     pub fn path(&self) -> &str {
@@ -166,6 +186,20 @@ mod tests {
             "/m/n"
         );
         assert_eq!(BaseUrl::parse("https://a.example/").unwrap().path(), "");
+    }
+
+    #[test]
+    fn host_and_port_are_told_apart() {
+        for (url, authority, host) in [
+            ("https://a.example", "a.example", "a.example"),
+            ("http://a.example:443/x", "a.example:443", "a.example"),
+            ("https://a.example:443/x", "a.example", "a.example"),
+            ("https://[::1]:8443/x", "[::1]:8443", "[::1]"),
+            ("https://[::1]", "[::1]", "[::1]"),
+        ] {
+            let url = BaseUrl::parse(url).unwrap();
+            assert_eq!((url.authority(), url.host()), (authority, host));
+        }
     }
 
     #[test]

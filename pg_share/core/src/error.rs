@@ -59,6 +59,9 @@ pub enum ShareError {
     /// A name that cannot be the name of a downloaded file.
     #[error("invalid file name")]
     InvalidFileName(&'static str),
+    /// A media type that cannot stand in a header.
+    #[error("invalid content type")]
+    InvalidContentType(&'static str),
     /// A scope in another form than this crate writes.
     #[error("invalid token scope")]
     InvalidScope,
@@ -218,6 +221,7 @@ impl ShareError {
             | Self::InvalidBaseUrl(reason)
             | Self::InvalidWindow(reason)
             | Self::InvalidFileName(reason)
+            | Self::InvalidContentType(reason)
             | Self::InvalidExpiry(reason)
             | Self::InvalidProfile(reason)
             | Self::InvalidExport(reason) => (*reason).to_owned(),

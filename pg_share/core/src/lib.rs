@@ -17,11 +17,17 @@
 
 pub mod action;
 pub mod algorithm;
+mod azure_container;
 mod base64url;
 pub mod base_url;
 pub mod binding;
+mod cat_claims;
+mod cbor;
 pub mod claims;
+mod content_type;
+mod cose_mac0;
 pub mod delivery;
+mod disposition;
 mod edge_secret;
 pub mod encoding;
 mod epoch_path;
@@ -60,8 +66,10 @@ mod secure_link;
 mod signing_case;
 #[cfg(test)]
 mod signing_properties_tests;
+mod sigv4;
 mod sink;
 mod strict_json;
+mod utc;
 pub mod verified;
 pub mod window;
 

@@ -2,23 +2,21 @@
 
 use std::borrow::Cow;
 
-use percent_encoding::{
-    AsciiSet, NON_ALPHANUMERIC, percent_decode_str, percent_encode_byte, utf8_percent_encode,
-};
+use percent_encoding::{percent_decode_str, percent_encode_byte};
 
 use crate::sink::Sink;
 
-/// All but the unreserved characters of RFC 3986 §2.3.
-const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
-
 /// Appends one value, with `/` encoded too.
 pub(crate) fn push_value(value: &str, out: &mut impl Sink) {
-    for piece in utf8_percent_encode(value, RESERVED) {
-        out.push_text(piece);
+    each_piece(value, &STAYS_IN_VALUE, |piece| out.push_text(piece));
+}
+
+/// Takes text and appends it as part of one value.
+pub(crate) struct ValueSink<'a>(pub(crate) &'a mut String);
+
+impl Sink for ValueSink<'_> {
+    fn push_text(&mut self, text: &str) {
+        push_value(text, self.0);
     }
 }
 
@@ -28,36 +26,46 @@ pub(crate) fn push_path(path: &str, out: &mut impl Sink) {
 }
 
 /// Gives an encoded path in pieces, none of which ends inside of a character.
-pub(crate) fn each_path_piece(path: &str, mut take: impl FnMut(&str)) {
-    let mut rest = path;
-    while let Some(at) = rest
-        .bytes()
-        .position(|byte| !STAYS_IN_PATH[usize::from(byte)])
-    {
+pub(crate) fn each_path_piece(path: &str, take: impl FnMut(&str)) {
+    each_piece(path, &STAYS_IN_PATH, take);
+}
+
+fn each_piece(text: &str, stays: &[bool; 256], mut take: impl FnMut(&str)) {
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| !stays[usize::from(byte)]) {
         let (plain, after) = rest.split_at(at);
         take(plain);
         let length = after.chars().next().map_or(1, char::len_utf8);
         let (character, after) = after.split_at(length);
-        let mut escape = [0; 12];
-        for (octet, place) in character.bytes().zip(escape.as_chunks_mut::<3>().0) {
-            place.copy_from_slice(percent_encode_byte(octet).as_bytes());
+        if let [octet] = character.as_bytes() {
+            take(percent_encode_byte(*octet));
+        } else {
+            let mut escape = [0; 12];
+            for (octet, place) in character.bytes().zip(escape.as_chunks_mut::<3>().0) {
+                place.copy_from_slice(percent_encode_byte(octet).as_bytes());
+            }
+            take(str::from_utf8(&escape[..length * 3]).unwrap_or_default());
         }
-        take(str::from_utf8(&escape[..length * 3]).unwrap_or_default());
         rest = after;
     }
     take(rest);
 }
 
-/// The unreserved characters and the slash, looked up once per byte of each URL that is signed.
-const STAYS_IN_PATH: [bool; 256] = {
+/// The unreserved characters, looked up once per byte of each URL that is signed.
+const STAYS_IN_VALUE: [bool; 256] = stays(false);
+
+/// The same and the slash.
+const STAYS_IN_PATH: [bool; 256] = stays(true);
+
+const fn stays(slash: bool) -> [bool; 256] {
     let mut table = [false; 256];
     let mut byte = 0_u8;
     while byte < 0x80 {
-        table[byte as usize] = is_unreserved(byte) || byte == b'/';
+        table[byte as usize] = is_unreserved(byte) || (slash && byte == b'/');
         byte += 1;
     }
     table
-};
+}
 
 /// Reads the escape at the start of a text.
 pub(crate) fn octet(text: &str) -> Option<u8> {

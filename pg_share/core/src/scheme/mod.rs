@@ -26,13 +26,16 @@ macro_rules! schemes {
 
 schemes! {
     uri_signing::UriSigning,
+    s3::S3,
     nginx_secure_link::NginxSecureLink,
     nginx_hmac::NginxHmac,
     bunny::Bunny,
     akamai_edgeauth::AkamaiEdgeAuth,
+    azure_sas::AzureSas,
+    cloudflare_hmac::CloudflareHmac,
+    cat::Cat,
     fastly::Fastly,
     ats_url_sig::AtsUrlSig,
-    cloudflare_hmac::CloudflareHmac,
 }
 
 /// Describes one way to sign URLs that some server checks.
