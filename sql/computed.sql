@@ -14,7 +14,7 @@ comment on function share.ready is 'Loads the library with its settings and make
 comment on function share.secret_generate is 'Internal. A new secret from the operating system''s randomness, of 16 raw bytes where the one before it had so many and is for HMAC-SHA1. Errors: 22023.';
 comment on function share.secret_parse is 'Internal. A secret from an encoding, or the usual one of its algorithm. Errors: 22023, which never quote it.';
 comment on function share.secret_text is 'Internal. The secret of a key as it stands now, in the usual encoding of its algorithm.';
-comment on function share.sign_message is 'Internal. The bare signature of a message as base64url: the HMAC, or MD5 of message and secret; null when the key does not count. Whoever may call it may sign anything.';
+comment on function share.sign_message is 'Internal. The bare signature of a message as base64url: by the key''s algorithm, for MD5 that of message and secret; null when the key does not count. Whoever may call it may sign anything.';
 comment on function share.sign_steps is 'Internal. Signs like share.sign_url() and gives each step, then url, then cookie if there is one. Errors: 22023.';
 comment on function share.sign_url is 'Internal. Signs a URL of a delivery, plain without an end; null without a delivery, a path or a key that counts, and with a warning when it would be too long for verifiers. Whoever may call it may sign anything. Errors: 22023.';
 comment on function share.url_expiry is 'Internal. The end of a URL that is signed at a time: lifetime by option or setting, rounded up to the expiry grid, never after the latest time; null where nothing is signed. Errors: 22023.';

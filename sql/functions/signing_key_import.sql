@@ -22,4 +22,4 @@ begin
     return row(made, account_id, algorithm, 'current', null, null, null)::share.signing_key_result;
 end
 $$;
-comment on function share.signing_key_import is 'Takes a secret that a CDN or a bucket gave out. encoding is text, hex, base64 or base64url; without it base64url for HS256 and text for the others. kid is the vendor''s name of the key where it has one (access key id, key name). Bind it as a parameter and mind log_statement and log_min_duration_statement, which write what they see. For operators. Errors: 22023, 23505 (signing_key_kid_key), 42501, PT401, PT404.';
+comment on function share.signing_key_import is 'Takes a secret that a CDN or a bucket gave out. encoding is text, hex, base64, base64url or, for private keys (ES256, RS256), pem; without it base64url for HS256, pem for private keys and text for the others. kid is the vendor''s name of the key where it has one (access key id, key name). Bind it as a parameter and mind log_statement and log_min_duration_statement, which write what they see. For operators. Errors: 22023, 23505 (signing_key_kid_key), 42501, PT401, PT404.';

@@ -118,6 +118,47 @@ fn answer(client: &mut Client, vector: &Value) -> Result<String> {
             "select substr(share.sign_url('uri_signing', 'https://h', 'none', '{}', 'd/f', 'stream', false, now(), null, gen_random_uuid(), 1, null, null, null, $1, $2), 14)",
             &[&text(vector, "start"), &text(vector, "end")],
         ),
+        "hmac_sha1" => {
+            let message = message(client, vector)?;
+            client.execute(
+                "select share.signing_key_import($1, algorithm => 'HMAC-SHA1', encoding => 'hex', kid => $2)",
+                &[&text(vector, "key_hex"), &name],
+            )?;
+            one(
+                client,
+                "select encode(decode(translate(share.sign_message($1, $2), '-_', '+/') || '=', 'base64'), 'hex')",
+                &[&name, &message],
+            )
+        }
+        "hmac_sha1_base64url_padded" => {
+            let message = message(client, vector)?;
+            client.execute(
+                "select share.signing_key_import($1, algorithm => 'HMAC-SHA1', encoding => 'base64url', kid => $2)",
+                &[&text(vector, "key_base64url"), &name],
+            )?;
+            one(
+                client,
+                "select share.sign_message($1, $2) || '='",
+                &[&name, &message],
+            )
+        }
+        "sign_message" => {
+            let message = message(client, vector)?;
+            client.execute(
+                "select share.signing_key_import($1, algorithm => $2, encoding => $3, kid => $4)",
+                &[
+                    &text(vector, "secret"),
+                    &text(vector, "algorithm"),
+                    &text(vector, "encoding"),
+                    &name,
+                ],
+            )?;
+            one(
+                client,
+                "select share.sign_message($1, $2)",
+                &[&name, &message],
+            )
+        }
         "signed_url" => signed_url(client, vector),
         unknown => Err(Error::new(format!("no way to run {unknown} through SQL"))),
     }

@@ -18,16 +18,22 @@ pub enum Algorithm {
     HmacSha1,
     /// Signature Version 4 of S3, which derives a key for each day from the secret.
     Aws4HmacSha256,
+    /// ECDSA on P-256 with SHA-256 (RFC 7518 §3.4), with the deterministic nonce of RFC 6979.
+    Es256,
+    /// RSA with SHA-256 and the padding of PKCS #1 v1.5 (RFC 7518 §3.3).
+    Rs256,
 }
 
 impl Algorithm {
     /// All algorithms, in the order of the documentation.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Hs256,
         Self::Md5,
         Self::HmacSha256,
         Self::HmacSha1,
         Self::Aws4HmacSha256,
+        Self::Es256,
+        Self::Rs256,
     ];
 
     /// Gives the name used in SQL and in key sets.
@@ -39,6 +45,8 @@ impl Algorithm {
             Self::HmacSha256 => "HMAC-SHA256",
             Self::HmacSha1 => "HMAC-SHA1",
             Self::Aws4HmacSha256 => "AWS4-HMAC-SHA256",
+            Self::Es256 => "ES256",
+            Self::Rs256 => "RS256",
         }
     }
 
@@ -64,14 +72,26 @@ impl Algorithm {
     pub const fn secret_length(self) -> RangeInclusive<usize> {
         match self {
             Self::Hs256 => 32..=256,
-            Self::Md5 | Self::HmacSha256 | Self::HmacSha1 | Self::Aws4HmacSha256 => 16..=256,
+            // imgproxy's key and salt of 64 bytes each, in hex.
+            Self::HmacSha256 => 16..=512,
+            Self::Md5 | Self::HmacSha1 | Self::Aws4HmacSha256 => 16..=256,
+            // Private keys in PKCS #8; RSA from 2048 to 4096 bits.
+            Self::Es256 => 64..=256,
+            Self::Rs256 => 1024..=4096,
         }
     }
 
-    /// Tells whether a key can be made here; the others are given out by the service that checks them.
+    /// Tells whether a key can be made here; the others are given out by the service that checks them, or made where
+    /// its public half is handed over.
     #[must_use]
     pub const fn is_made_here(self) -> bool {
-        !matches!(self, Self::Aws4HmacSha256)
+        !matches!(self, Self::Aws4HmacSha256 | Self::Es256 | Self::Rs256)
+    }
+
+    /// Tells whether the secret is a private key, whose public half the edge has.
+    #[must_use]
+    pub const fn is_asymmetric(self) -> bool {
+        matches!(self, Self::Es256 | Self::Rs256)
     }
 
     /// Refuses a secret of a length that the algorithm does not take.
@@ -85,9 +105,11 @@ impl Algorithm {
         Err(ShareError::InvalidSecret(match self {
             Self::Hs256 => "a secret for HS256 has 32 to 256 bytes",
             Self::Md5 => "a secret for MD5 has 16 to 256 bytes",
-            Self::HmacSha256 => "a secret for HMAC-SHA256 has 16 to 256 bytes",
+            Self::HmacSha256 => "a secret for HMAC-SHA256 has 16 to 512 bytes",
             Self::HmacSha1 => "a secret for HMAC-SHA1 has 16 to 256 bytes",
             Self::Aws4HmacSha256 => "a secret for AWS4-HMAC-SHA256 has 16 to 256 bytes",
+            Self::Es256 => "a secret for ES256 is a private key of P-256",
+            Self::Rs256 => "a secret for RS256 is a private RSA key of 2048 to 4096 bits",
         }))
     }
 }

@@ -90,6 +90,14 @@ impl BaseUrl {
         &authority[..end]
     }
 
+    /// Tells whether it names a port; the usual one of its scheme is left out.
+    #[must_use]
+    pub fn has_port(&self) -> bool {
+        let host = &self.text[..self.path_start];
+        host.rsplit_once(':')
+            .is_some_and(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit()))
+    }
+
     /// Gives the path prefix, still encoded: empty, or starting with a slash.
     #[must_use]
     pub fn path(&self) -> &str {
@@ -199,6 +207,20 @@ mod tests {
         ] {
             let url = BaseUrl::parse(url).unwrap();
             assert_eq!((url.authority(), url.host()), (authority, host));
+        }
+    }
+
+    #[test]
+    fn a_port_is_told_from_an_address() {
+        for (url, has_port) in [
+            ("https://a.example:8443/m", true),
+            ("http://[::1]:1", true),
+            ("https://a.example:443/m", false),
+            ("https://a.example", false),
+            ("http://[::1]", false),
+            ("http://127.0.0.1/1:2", false),
+        ] {
+            assert_eq!(BaseUrl::parse(url).unwrap().has_port(), has_port, "{url}");
         }
     }
 

@@ -8,6 +8,7 @@ use crate::action::Action;
 use crate::error::ShareError;
 use crate::json_text;
 use crate::media_url::UrlPieces;
+use crate::renewal::Renewal;
 use crate::scope::Scope;
 use crate::sink::Sink;
 use crate::strict_json::{self, Json};
@@ -24,9 +25,8 @@ pub const MAX_TEXT: usize = 128;
 
 /// Members that this crate never writes and that would change what a token means if they were ignored
 /// (RFC 7519 §4.1, RFC 9246 §2.1): a token that has one was not made here.
-const FOREIGN: [&str; 11] = [
-    "sub", "aud", "nbf", "iat", "jti", "cdniv", "cdnicrit", "cdniip", "cdniets", "cdnistt",
-    "cdnistd",
+const FOREIGN: [&str; 8] = [
+    "sub", "aud", "nbf", "iat", "jti", "cdniv", "cdnicrit", "cdniip",
 ];
 
 /// Holds the claims of a token in the URI Signing profile (RFC 9246 §2.1) and the private ones beside them.
@@ -50,6 +50,8 @@ pub struct Claims<'a, U = String> {
     pub recipient: Option<Cow<'a, str>>,
     /// The part of the file that it shows (`asset_start_time`, `asset_end_time`).
     pub window: Option<Window>,
+    /// How the edge renews it (`cdniets`, `cdnistt`, `cdnistd`).
+    pub renewal: Option<Renewal>,
 }
 
 impl<U: UrlPieces> Claims<'_, U> {
@@ -60,6 +62,11 @@ impl<U: UrlPieces> Claims<'_, U> {
     pub fn check(&self) -> Result<(), ShareError> {
         check_issuer(&self.issuer)?;
         check_expiry(self.expires_at)?;
+        self.check_person()
+    }
+
+    /// Refuses a visit or a recipient that is empty or too long.
+    pub(crate) fn check_person(&self) -> Result<(), ShareError> {
         for (claim, text) in [("visit", &self.visit), ("recipient", &self.recipient)] {
             if let Some(text) = text
                 && !(1..=MAX_TEXT).contains(&text.len())
@@ -77,14 +84,13 @@ impl<U: UrlPieces> Claims<'_, U> {
     #[must_use]
     pub fn to_json(&self) -> String {
         let mut out = String::new();
-        self.push(&mut out);
+        push_start(&self.issuer, &mut out);
+        self.push_end(&mut out);
         out
     }
 
-    pub(crate) fn push(&self, out: &mut impl Sink) {
-        out.push_text("{\"iss\":");
-        json_text::push_string(&self.issuer, out);
-        out.push_text(",\"exp\":");
+    /// Appends what follows [`push_start`].
+    pub(crate) fn push_end(&self, out: &mut impl Sink) {
         out.push_integer(self.expires_at);
         // The text of a scope never holds what JSON escapes.
         out.push_text(",\"cdniuc\":\"");
@@ -113,8 +119,26 @@ impl<U: UrlPieces> Claims<'_, U> {
             window.end().push(out);
             out.push_text("\"");
         }
+        if let Some(renewal) = self.renewal {
+            let (seconds, transport, depth) = renewal.claims();
+            out.push_text(",\"cdniets\":");
+            out.push_integer(seconds);
+            out.push_text(",\"cdnistt\":");
+            out.push_integer(transport);
+            if let Some(depth) = depth {
+                out.push_text(",\"cdnistd\":");
+                out.push_integer(i64::from(depth));
+            }
+        }
         out.push_text("}");
     }
+}
+
+/// Appends the start of a payload, which is one for all tokens of an issuer.
+pub(crate) fn push_start(issuer: &str, out: &mut impl Sink) {
+    out.push_text("{\"iss\":");
+    json_text::push_string(issuer, out);
+    out.push_text(",\"exp\":");
 }
 
 impl Claims<'static> {
@@ -145,6 +169,17 @@ impl Claims<'static> {
             window: match (take("asset_start_time"), take("asset_end_time")) {
                 (None, None) => None,
                 (start, end) => Some(Window::parse(&text(start)?, &text(end)?).ok()?),
+            },
+            renewal: match (take("cdniets"), take("cdnistt"), take("cdnistd")) {
+                (None, None, None) => None,
+                (seconds, transport, depth) => Some(Renewal::from_claims(
+                    integer(seconds.as_ref())?,
+                    integer(transport.as_ref())?,
+                    match depth {
+                        None => None,
+                        depth => Some(integer(depth.as_ref())?),
+                    },
+                )?),
             },
         };
         claims.check().ok()?;

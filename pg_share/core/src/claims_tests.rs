@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::{Claims, MAX_EXPIRY};
 use crate::action::Action;
+use crate::renewal::{Renewal, Transport};
 use crate::scope::Scope;
 use crate::window::Window;
 
@@ -21,6 +22,7 @@ fn claims() -> Claims<'static> {
         visit: Some("v\"1".into()),
         recipient: Some("r1".into()),
         window: Some(Window::parse("2", "5.5").unwrap()),
+        renewal: None,
     }
 }
 
@@ -43,11 +45,58 @@ fn unknown_members_are_ignored() {
 #[test]
 fn members_that_are_never_issued_are_refused() {
     for name in [
-        "sub", "aud", "nbf", "iat", "jti", "cdniv", "cdnicrit", "cdniip", "cdniets", "cdnistt",
-        "cdnistd",
+        "sub", "aud", "nbf", "iat", "jti", "cdniv", "cdnicrit", "cdniip",
     ] {
         let payload = PAYLOAD.replacen('{', &format!(r#"{{"{name}":1,"#), 1);
         assert_eq!(Claims::parse(payload.as_bytes()), None, "{name}");
+    }
+}
+
+fn with_renewal(members: &str) -> String {
+    format!("{}{members}}}", PAYLOAD.strip_suffix('}').unwrap())
+}
+
+#[test]
+fn the_claims_of_renewal_are_numbers() {
+    for (transport, members) in [
+        (
+            Transport::Cookie { depth: 2 },
+            r#","cdniets":900,"cdnistt":1,"cdnistd":2"#,
+        ),
+        (Transport::Query, r#","cdniets":900,"cdnistt":2"#),
+    ] {
+        let claims = Claims {
+            renewal: Some(Renewal {
+                seconds: 900,
+                transport,
+            }),
+            ..claims()
+        };
+        assert_eq!(claims.to_json(), with_renewal(members));
+        assert_eq!(
+            Claims::parse(claims.to_json().as_bytes()),
+            Some(claims.clone())
+        );
+    }
+}
+
+#[test]
+fn claims_of_renewal_that_are_never_issued_are_refused() {
+    for members in [
+        r#","cdniets":900"#,
+        r#","cdnistt":1"#,
+        r#","cdnistd":1"#,
+        r#","cdniets":900,"cdnistt":0"#,
+        r#","cdniets":900,"cdnistt":1"#,
+        r#","cdniets":"900","cdnistt":2"#,
+        r#","cdniets":900,"cdnistt":"2""#,
+        r#","cdniets":900.5,"cdnistt":2"#,
+        r#","cdniets":900,"cdnistt":1,"cdnistd":"1""#,
+        r#","cdniets":900,"cdnistt":1,"cdnistd":-1"#,
+        r#","cdniets":900,"cdnistt":2,"cdnistd":null"#,
+    ] {
+        let payload = with_renewal(members);
+        assert_eq!(Claims::parse(payload.as_bytes()), None, "{members}");
     }
 }
 
@@ -119,6 +168,7 @@ proptest! {
         visit in prop::option::of("\\PC{1,30}"),
         recipient in prop::option::of("[\\x00-\\x7f]{1,30}"),
         window in prop::option::of((0_u32..1000, 1_u32..1000)),
+        renewal in prop::option::of((1_i64..1000, prop::option::of(any::<u16>()))),
     ) {
         let claims = Claims {
             expires_at,
@@ -129,6 +179,10 @@ proptest! {
             recipient: recipient.map(Into::into),
             window: window.map(|(start, length)| {
                 Window::parse(&start.to_string(), &(start + length).to_string()).unwrap()
+            }),
+            renewal: renewal.map(|(seconds, depth)| Renewal {
+                seconds,
+                transport: depth.map_or(Transport::Query, |depth| Transport::Cookie { depth }),
             }),
             ..claims()
         };

@@ -5,6 +5,7 @@ use zeroize::Zeroizing;
 
 use crate::algorithm::Algorithm;
 use crate::error::ShareError;
+use crate::pem;
 
 /// Names how bytes stand in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -17,11 +18,19 @@ pub enum Encoding {
     Base64,
     /// The alphabet for URLs (RFC 4648 §5), with or without padding.
     Base64Url,
+    /// A private key between `-----BEGIN …-----` and `-----END …-----` (RFC 7468); its bytes are PKCS #8.
+    Pem,
 }
 
 impl Encoding {
     /// All encodings, in the order of the documentation.
-    pub const ALL: [Self; 4] = [Self::Text, Self::Hex, Self::Base64, Self::Base64Url];
+    pub const ALL: [Self; 5] = [
+        Self::Text,
+        Self::Hex,
+        Self::Base64,
+        Self::Base64Url,
+        Self::Pem,
+    ];
 
     /// Gives the name used in SQL.
     #[must_use]
@@ -31,6 +40,7 @@ impl Encoding {
             Self::Hex => "hex",
             Self::Base64 => "base64",
             Self::Base64Url => "base64url",
+            Self::Pem => "pem",
         }
     }
 
@@ -46,11 +56,12 @@ impl Encoding {
     }
 
     /// Gives the encoding in which secrets for an algorithm are usually handed over: the member `k` of RFC 7518
-    /// §6.4.1 for HS256, plain text for the others.
+    /// §6.4.1 for HS256, PEM for private keys, plain text for the others.
     #[must_use]
     pub const fn usual(algorithm: Algorithm) -> Self {
         match algorithm {
             Algorithm::Hs256 => Self::Base64Url,
+            Algorithm::Es256 | Algorithm::Rs256 => Self::Pem,
             _ => Self::Text,
         }
     }
@@ -68,6 +79,7 @@ impl Encoding {
             Self::Base64 => Base64Unpadded::decode_vec(text).ok(),
             Self::Base64Url if padded => Base64Url::decode_vec(text).ok(),
             Self::Base64Url => Base64UrlUnpadded::decode_vec(text).ok(),
+            Self::Pem => pem::read(text),
         };
         decoded
             .map(Zeroizing::new)
@@ -76,6 +88,9 @@ impl Encoding {
                 Self::Hex => "the secret is not hexadecimal",
                 Self::Base64 => "the secret is not base64",
                 Self::Base64Url => "the secret is not base64url",
+                Self::Pem => {
+                    "the secret is no private key in PEM, or encrypted; openssl pkcs8 -topk8 -nocrypt writes one"
+                }
             }))
     }
 
@@ -91,6 +106,7 @@ impl Encoding {
             }
             Self::Base64 => Base64::encode_string(secret),
             Self::Base64Url => Base64UrlUnpadded::encode_string(secret),
+            Self::Pem => pem::write(secret),
         };
         Some(Zeroizing::new(text))
     }

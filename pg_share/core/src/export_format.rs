@@ -21,7 +21,7 @@ pub enum ExportFormat {
 
 impl ExportFormat {
     /// All formats, in the order of the documentation.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Jwk,
         Self::Ats,
         Self::Haproxy,
@@ -30,6 +30,7 @@ impl ExportFormat {
         Self::Bare(Encoding::Hex),
         Self::Bare(Encoding::Base64),
         Self::Bare(Encoding::Base64Url),
+        Self::Bare(Encoding::Pem),
     ];
 
     /// Gives the name used in SQL.
@@ -61,6 +62,7 @@ impl ExportFormat {
         match self {
             Self::Jwk | Self::Ats | Self::Haproxy => matches!(algorithm, Algorithm::Hs256),
             Self::Nginx => matches!(algorithm, Algorithm::Md5),
+            Self::Bare(Encoding::Pem) => algorithm.is_asymmetric(),
             Self::Bare(_) => true,
         }
     }

@@ -1,9 +1,10 @@
 //! Compact JSON Web Signatures (RFC 7515 §3.1) with HS256 and a key id; no other algorithm exists here.
 
+use std::cell::Cell;
 use std::fmt;
 
 use crate::algorithm::Algorithm;
-use crate::base64url::{self, Encoder};
+use crate::base64url;
 use crate::claims::Claims;
 use crate::error::ShareError;
 use crate::json_text;
@@ -11,7 +12,6 @@ use crate::key::{SigningKey, check_kid};
 use crate::mac::Mac;
 use crate::media_url::UrlPieces;
 use crate::refusal::Refusal;
-use crate::sink::Sink;
 use crate::strict_json::{self, Json};
 
 /// The greatest length of a token in bytes; longer ones are neither made nor read.
@@ -37,12 +37,12 @@ impl Hs256 {
                 given: key.algorithm(),
             });
         }
+        let mut json = String::from("{\"alg\":\"HS256\",\"kid\":");
+        json_text::push_string(key.kid(), &mut json);
+        json.push('}');
         let mut header = String::new();
-        let mut encoder = Encoder::new(&mut header);
-        encoder.push_text("{\"alg\":\"HS256\",\"kid\":");
-        json_text::push_string(key.kid(), &mut encoder);
-        encoder.push_text("}");
-        encoder.finish().push('.');
+        base64url::encode_into(json.as_bytes(), &mut header);
+        header.push('.');
         Ok(Self {
             mac: Mac::new(key.secret())?,
             header,
@@ -51,23 +51,36 @@ impl Hs256 {
 
     /// Appends the token for claims; the caller checks the claims.
     pub fn sign_into<U: UrlPieces>(&self, claims: &Claims<'_, U>, out: &mut String) {
-        self.sign_with(|payload| claims.push(payload), out);
+        self.sign_payload_into(&claims.to_json(), out);
     }
 
     /// Appends the token for any payload; whoever may call this can make any token.
     pub fn sign_payload_into(&self, payload: &str, out: &mut String) {
-        self.sign_with(|encoder| encoder.push_text(payload), out);
+        let input = self.signing_input(payload);
+        out.push_str(&input);
+        out.push('.');
+        base64url::encode_into(&self.mac.tag(input.as_bytes()), out);
     }
 
-    fn sign_with(&self, write_payload: impl FnOnce(&mut Encoder<'_>), out: &mut String) {
-        let start = out.len();
-        out.push_str(&self.header);
-        let mut encoder = Encoder::new(out);
-        write_payload(&mut encoder);
-        let out = encoder.finish();
-        let tag = self.mac.tag(&out.as_bytes()[start..]);
-        out.push('.');
-        base64url::encode_into(&tag, out);
+    /// Gives the text that is signed (RFC 7515 §5.1): encoded header, point, encoded payload.
+    pub(crate) fn signing_input(&self, payload: &str) -> String {
+        let mut input = self.header.clone();
+        base64url::encode_into(payload.as_bytes(), &mut input);
+        input
+    }
+
+    /// Prepares for payloads that all start with a text: what stays the same is encoded and hashed once.
+    pub(crate) fn starting_with(&self, start: &str) -> PayloadSigner {
+        // Base64 takes three bytes at a time; what makes no whole group is encoded with what follows.
+        let whole = start.len() - start.len() % 3;
+        let mut text = self.header.clone();
+        base64url::encode_into(&start.as_bytes()[..whole], &mut text);
+        PayloadSigner {
+            mac: self.mac.after(text.as_bytes()),
+            text,
+            rest: start.as_bytes()[whole..].to_vec(),
+            payload: Cell::default(),
+        }
     }
 
     /// Tells, in constant time, whether this key made the signature.
@@ -81,6 +94,31 @@ impl Hs256 {
 impl fmt::Debug for Hs256 {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("Hs256").finish_non_exhaustive()
+    }
+}
+
+/// Signs payloads of one key that start alike.
+pub(crate) struct PayloadSigner {
+    mac: Mac,
+    text: String,
+    rest: Vec<u8>,
+    payload: Cell<Vec<u8>>,
+}
+
+impl PayloadSigner {
+    /// Appends the token for the payload whose end is written here; whoever may call this can make any token.
+    pub(crate) fn sign_into(&self, write_end: impl FnOnce(&mut Vec<u8>), out: &mut String) {
+        let mut payload = self.payload.take();
+        payload.clear();
+        payload.extend_from_slice(&self.rest);
+        write_end(&mut payload);
+        out.push_str(&self.text);
+        let start = out.len();
+        base64url::encode_into(&payload, out);
+        let tag = self.mac.tag(&out.as_bytes()[start..]);
+        out.push('.');
+        base64url::encode_into(&tag, out);
+        self.payload.set(payload);
     }
 }
 
@@ -201,6 +239,20 @@ mod tests {
             r#"{"alg":"HS256","kid":"k1","typ":"at+jwt"}"#,
             r#"{"alg":"HS256","kid":"k1","jwk":{}}"#,
             r#"{"alg":"HS256","alg":"HS256","kid":"k1"}"#,
+            r#"{"alg":"HS256","\u0061lg":"none","kid":"k1"}"#,
+            r#"{"alg":"HS256","kid":"k1","kid":"k2"}"#,
+            r#"{"alg":"HS256","kid":"k1","crit":["b64"],"b64":false}"#,
+            r#"{"alg":"HS256","kid":"k1","crit":[]}"#,
+            r#"{"alg":"HS256","kid":"k1","typ":"CWT"}"#,
+            r#"{"alg":"HS256","kid":"k1","typ":["JWT"]}"#,
+            r#"{"alg":"HS256","kid":"k1","cty":"JWT"}"#,
+            r#"{"alg":"HS256","kid":"k1","zip":"DEF"}"#,
+            r#"{"alg":"HS256","kid":"k1","jku":"https://h/keys"}"#,
+            r#"{"alg":"HS256","kid":"k1","x5u":"https://h/keys"}"#,
+            r#"{"alg":"HS256","kid":"k1","x5c":[]}"#,
+            r#"{"alg":"dir","enc":"A256GCM","kid":"k1"}"#,
+            r#"{"alg":["HS256"],"kid":"k1"}"#,
+            r#"{"ALG":"HS256","kid":"k1"}"#,
             r#"{"alg":"HS256","kid":"k1","b64":false}"#,
             r#"["HS256","k1"]"#,
             "",
@@ -250,6 +302,16 @@ mod tests {
             let parts = split(&token).unwrap();
             prop_assert!(signer().verify(&parts));
             prop_assert_eq!(parts.payload().unwrap(), payload.as_bytes());
+        }
+
+        #[test]
+        fn a_prepared_start_changes_nothing(start in ".{0,70}", end in ".{0,200}") {
+            let prepared = signer().starting_with(&start);
+            for end in [end.as_str(), "", &end] {
+                let mut out = String::from("before");
+                prepared.sign_into(|payload| payload.extend_from_slice(end.as_bytes()), &mut out);
+                prop_assert_eq!(out, format!("before{}", token(&format!("{start}{end}"))));
+            }
         }
 
         #[test]

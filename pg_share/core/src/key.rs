@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 use crate::algorithm::Algorithm;
 use crate::encoding::Encoding;
 use crate::error::ShareError;
+use crate::private_key::PrivateKey;
 
 /// Holds a key id, what the key is for, and the secret.
 #[derive(Clone)]
@@ -136,6 +137,9 @@ fn check_secret(algorithm: Algorithm, secret: &[u8]) -> Result<(), ShareError> {
             "a secret for AWS4-HMAC-SHA256 is printable ASCII without blanks",
         ));
     }
+    if algorithm.is_asymmetric() {
+        PrivateKey::read(algorithm, secret)?;
+    }
     Ok(())
 }
 
@@ -231,6 +235,9 @@ mod tests {
     #[test]
     fn a_made_secret_fits_each_algorithm() {
         for algorithm in Algorithm::ALL {
+            if algorithm.is_asymmetric() {
+                continue;
+            }
             let secret = secret_from_random(&[0; 32], None).to_vec();
             assert!(SigningKey::new("k1", algorithm, secret).is_ok());
         }

@@ -41,6 +41,8 @@ mod json_text;
 pub mod jws;
 pub mod key;
 pub mod key_export;
+#[cfg(feature = "private_keys")]
+mod last_signature;
 pub mod lifetime;
 pub mod link;
 pub mod mac;
@@ -51,14 +53,19 @@ pub mod media_url;
 pub mod message;
 pub mod options;
 pub mod output;
+mod pem;
 mod percent;
 pub mod plain_url;
 pub mod playlist;
 pub mod presented;
 pub mod presented_url;
+pub mod private_key;
 pub mod profile;
 pub mod refusal;
+pub mod renewal;
 pub mod request;
+#[cfg(feature = "private_keys")]
+mod rs256;
 pub mod scheme;
 pub mod scope;
 mod secure_link;
@@ -98,6 +105,7 @@ pub use playlist::{
 pub use presented::Presented;
 pub use profile::Profile;
 pub use refusal::Refusal;
+pub use renewal::Renewal;
 pub use request::UrlRequest;
 pub use scheme::{SCHEMES, Scheme, UrlSigner, scheme};
 pub use scope::Scope;

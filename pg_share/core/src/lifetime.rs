@@ -67,9 +67,16 @@ pub fn grid(scheme: &dyn Scheme, options: &Options, public: bool) -> i64 {
         if !public {
             return 1;
         }
+        // A lifetime that is written down leaves the grid what is left of the edge's limit.
         let room = scheme
             .longest_lifetime(options)
-            .map_or(PUBLIC_GRID, |longest| longest / (ROUNDINGS + 1));
+            .map_or(PUBLIC_GRID, |longest| {
+                options
+                    .seconds("public_ttl")
+                    .map_or(longest / (ROUNDINGS + 1), |ttl| {
+                        (longest - ttl) / ROUNDINGS + 1
+                    })
+            });
         PUBLIC_GRID.min(room).max(1)
     })
 }

@@ -7,12 +7,13 @@ use crate::key::SigningKey;
 use crate::mac::Mac;
 use crate::mac_sha1::MacSha1;
 use crate::md5_token::Md5Token;
+use crate::private_key::PrivateKey;
 
-/// Gives the HMAC of the message, and for MD5 that of the message followed by the secret for MD5, as base64url
-/// without padding.
+/// Gives the HMAC or the signature (RFC 7518 §3) of the message, and for MD5 that of the message followed by the secret,
+/// as base64url without padding.
 ///
 /// # Errors
-/// None in practice; see [`Mac::new`].
+/// None in practice; see [`Mac::new`] and [`PrivateKey::sign_jose`].
 pub fn sign_message(key: &SigningKey, message: &[u8]) -> Result<String, ShareError> {
     let mut out = String::new();
     match key.algorithm() {
@@ -26,6 +27,10 @@ pub fn sign_message(key: &SigningKey, message: &[u8]) -> Result<String, ShareErr
             .with(message)
             .with(key.secret())
             .write(&mut out),
+        Algorithm::Es256 | Algorithm::Rs256 => {
+            let key = PrivateKey::read(key.algorithm(), key.secret())?;
+            base64url::encode_into(&key.sign_jose(message)?, &mut out);
+        }
     }
     Ok(out)
 }

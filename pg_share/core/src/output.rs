@@ -1,5 +1,7 @@
 //! What a signer writes: the URL, the cookie where one carries the token, and on request how it came about.
 
+use std::ops::Range;
+
 /// Tells one step of signing to who asks why an edge says no; never a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
@@ -56,6 +58,22 @@ impl Output {
         }
     }
 
+    /// Notes a part of the URL, when someone asked.
+    pub fn explain_url(&mut self, name: &'static str, part: Range<usize>) {
+        if let Some(steps) = &mut self.steps {
+            let value = self.url.get(part).unwrap_or_default().to_owned();
+            steps.push(Step { name, value });
+        }
+    }
+
+    /// Notes a part of the cookie, when someone asked.
+    pub fn explain_cookie(&mut self, name: &'static str, part: Range<usize>) {
+        if let Some(steps) = &mut self.steps {
+            let value = self.cookie.get(part).unwrap_or_default().to_owned();
+            steps.push(Step { name, value });
+        }
+    }
+
     /// Gives the steps so far.
     #[must_use]
     pub fn steps(&self) -> &[Step] {
@@ -74,6 +92,11 @@ mod tests {
         assert!(quiet.steps().is_empty());
         let mut asked = Output::explaining();
         asked.explain("string to sign", || "text".to_owned());
-        assert_eq!(asked.steps()[0].value, "text");
+        asked.url.push_str("https://h/a");
+        asked.explain_url("path", 9..11);
+        asked.cookie.push_str("name=value");
+        asked.explain_cookie("value", 5..10);
+        let values: Vec<_> = asked.steps().iter().map(|step| &*step.value).collect();
+        assert_eq!(values, ["text", "/a", "value"]);
     }
 }

@@ -19,13 +19,19 @@ pub struct Presented {
 
 impl Presented {
     /// Finds the token: the whole text, or in an absolute URL the one path-style (`;name=token`) or form-style
-    /// (`?name=token`) parameter that is a token (RFC 9246 asks for both), whatever its name.
+    /// (`?name=token`) parameter that is a token (RFC 9246 asks for both), whatever its name. Behind a URL without one
+    /// may stand a blank and the header `Cookie`, of which one cookie is the token.
     ///
     /// # Errors
     /// [`Refusal::Malformed`] for no token, more than one, or more than 8192 bytes.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
         if text.len() > MAX_URL {
             return Err(Refusal::Malformed);
+        }
+        if let Some((url, cookies)) = text.split_once(' ') {
+            return PresentedUrl::parse(url)
+                .and_then(|url| Self::find_cookie(&url, cookies))
+                .ok_or(Refusal::Malformed);
         }
         if !text.contains(':') {
             return Ok(Self {
@@ -41,28 +47,23 @@ impl Presented {
 
     fn find(url: &PresentedUrl) -> Option<Self> {
         let mut found = None;
-        let mut rest = String::with_capacity(url.head.len());
-        for (at, segment) in url.head.split('/').enumerate() {
-            if at > 0 {
-                rest.push('/');
-            }
-            for (at, parameter) in segment.split(';').enumerate() {
-                if at > 0 && take_token(parameter, &mut found)? {
-                    continue;
-                }
-                if at > 0 {
-                    rest.push(';');
-                }
-                rest.push_str(parameter);
-            }
+        let rest = without_token(url, &mut found)?;
+        let (token, kid) = found?;
+        Some(Self {
+            token,
+            kid,
+            url: Some(rest),
+        })
+    }
+
+    fn find_cookie(url: &PresentedUrl, cookies: &str) -> Option<Self> {
+        let mut found = None;
+        let rest = without_token(url, &mut found)?;
+        if found.is_some() {
+            return None;
         }
-        let mut mark = '?';
-        for parameter in url.query.iter().flat_map(|query| query.split('&')) {
-            if !take_token(parameter, &mut found)? {
-                rest.push(mark);
-                rest.push_str(parameter);
-                mark = '&';
-            }
+        for cookie in cookies.split(';') {
+            take_token(cookie.trim_start_matches(' '), &mut found)?;
         }
         let (token, kid) = found?;
         Some(Self {
@@ -120,6 +121,39 @@ fn signed_claims(key: &SigningKey, parts: &Parts<'_>) -> Result<Claims<'static>,
         .payload()
         .and_then(|payload| Claims::parse(&payload))
         .ok_or(Refusal::Malformed)
+}
+
+/// Gives the URL without its token; `None` when it holds two.
+fn without_token(url: &PresentedUrl, found: &mut Option<(String, String)>) -> Option<String> {
+    let mut rest = String::with_capacity(url.head.len());
+    for (at, segment) in url.head.split('/').enumerate() {
+        if at > 0 {
+            rest.push('/');
+        }
+        for (at, parameter) in segment.split(';').enumerate() {
+            if at > 0 && take_token(parameter, found)? {
+                continue;
+            }
+            if at > 0 {
+                rest.push(';');
+            }
+            rest.push_str(parameter);
+        }
+    }
+    let mut mark = '?';
+    for parameter in url.query.iter().flat_map(|query| query.split('&')) {
+        if !take_token(parameter, found)? {
+            rest.push(mark);
+            rest.push_str(parameter);
+            mark = '&';
+        }
+    }
+    Some(rest)
+}
+
+/// Gives the URL in a text that [`Presented::parse`] reads.
+pub(crate) fn url_part(text: &str) -> &str {
+    text.split_once(' ').map_or(text, |(url, _)| url)
 }
 
 /// Tells whether a parameter is a token and keeps it; `None` when it is the second one.

@@ -30,6 +30,7 @@ fn token(scope: Scope) -> String {
         visit: Some("v1".into()),
         recipient: None,
         window: None,
+        renewal: None,
     };
     let mut out = String::new();
     Hs256::new(&key("k1", 7))
@@ -99,6 +100,53 @@ fn another_key_is_told_from_a_bad_signature() {
     );
     let md5 = SigningKey::new("k1", Algorithm::Md5, vec![b'x'; 32]).unwrap();
     assert_eq!(presented.verify(&md5, BEFORE), Err(Refusal::UnknownKey));
+}
+
+#[test]
+fn a_key_for_anything_else_verifies_no_token() {
+    // RFC 8725 §3.1: also not where its bytes would make the signature hold.
+    let presented = Presented::parse(&directory_token()).unwrap();
+    for algorithm in Algorithm::ALL {
+        let Ok(other) = SigningKey::new("k1", algorithm, vec![7; 32]) else {
+            continue;
+        };
+        let verdict = presented.verify(&other, BEFORE).map(|_| ());
+        if algorithm == Algorithm::Hs256 {
+            assert_eq!(verdict, Ok(()));
+        } else {
+            assert_eq!(verdict, Err(Refusal::UnknownKey), "{algorithm}");
+        }
+    }
+}
+
+#[test]
+fn a_token_in_a_cookie_opens_the_url_before_it() {
+    let token = directory_token();
+    let inside = "https://h/s/1/a/b.ts?x=1";
+    for cookies in [
+        format!("t={token}"),
+        format!("a=b; t={token}; c=https://h/"),
+        format!("a=b;t={token}"),
+    ] {
+        assert_eq!(verdict(&format!("{inside} {cookies}")), Ok(()), "{cookies}");
+        assert_eq!(
+            verdict(&format!("https://h/s/2/a.ts {cookies}")),
+            Err(Refusal::OutOfScope)
+        );
+    }
+    for text in [
+        format!("{inside} {token}"),
+        format!("{inside} t=x"),
+        format!("{inside} "),
+        format!(" t={token}"),
+        format!("t={token}"),
+        format!("{inside} t={token}; u={token}"),
+        format!("https://h/s/1;t={token}/a.ts t={token}"),
+        format!("https://h/s/1;t={token}/a.ts a=b"),
+        format!("a=b; t={token}"),
+    ] {
+        assert_eq!(verdict(&text), Err(Refusal::Malformed), "{text}");
+    }
 }
 
 #[test]

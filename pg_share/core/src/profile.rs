@@ -7,6 +7,7 @@ use crate::epoch_path::{self, FolderSigner};
 use crate::error::ShareError;
 use crate::key::{SigningKey, check_kid};
 use crate::options::Options;
+use crate::presented::url_part;
 use crate::presented_url::PresentedUrl;
 use crate::refusal::Refusal;
 use crate::request::UrlRequest;
@@ -143,7 +144,7 @@ impl Profile {
         if !self.options.flag(EPOCH_IN_PATH) {
             return Ok(verified);
         }
-        let url = PresentedUrl::parse(url).ok_or(Refusal::Malformed)?;
+        let url = PresentedUrl::parse(url_part(url)).ok_or(Refusal::Malformed)?;
         let below = url.below(self.base_url.as_str());
         epoch_path::add_share(verified, below.ok_or(Refusal::OutOfScope)?)
     }

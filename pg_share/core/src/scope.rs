@@ -31,17 +31,13 @@ impl<U: UrlPieces> Scope<U> {
     }
 
     pub(crate) fn push(&self, out: &mut impl Sink) {
+        let (url, end) = match self {
+            Self::File(url) => (url, END),
+            Self::Directory(url) => (url, BELOW),
+        };
         out.push_text(PREFIX);
-        match self {
-            Self::File(url) => {
-                url.each_piece(|piece| push_escaped(piece, out));
-                out.push_text(END);
-            }
-            Self::Directory(url) => {
-                url.each_piece(|piece| push_escaped(piece, out));
-                out.push_text(BELOW);
-            }
-        }
+        url.each_escaped(|piece| out.push_text(piece));
+        out.push_text(end);
     }
 }
 
@@ -121,34 +117,37 @@ const STOPS: [bool; 256] = {
     }
 };
 
-fn push_escaped(text: &str, out: &mut impl Sink) {
+/// Calls `take` with the pieces of a text as an expression that matches it; no text may end inside of an escape.
+pub(crate) fn each_escaped(text: &str, take: &mut impl FnMut(&str)) {
     let mut rest = text;
     while let Some(at) = rest.bytes().position(|byte| STOPS[usize::from(byte)]) {
         let (plain, stopped) = rest.split_at(at);
-        out.push_text(plain);
+        take(plain);
         if let Some((escape, raw)) = decoded_elsewhere(stopped) {
-            out.push_text("(");
-            out.push_text(escape);
-            out.push_text("|");
-            push_literal(raw.encode_utf8(&mut [0; 4]), out);
-            out.push_text(")");
+            take("(");
+            take(escape);
+            take("|");
+            literal(raw.encode_utf8(&mut [0; 4]), take);
+            take(")");
             rest = &stopped[escape.len()..];
         } else {
             let (special, after) = stopped.split_at(1);
-            push_literal(special, out);
+            literal(special, take);
             rest = after;
         }
     }
-    out.push_text(rest);
+    take(rest);
 }
 
-fn push_literal(character: &str, out: &mut impl Sink) {
+fn literal(character: &str, take: &mut impl FnMut(&str)) {
     match character.bytes().next() {
-        Some(byte) if bracketed(byte).is_some() => {
-            out.push_text(bracketed(byte).unwrap_or_default());
+        Some(byte) if bracketed(byte).is_some() => take(bracketed(byte).unwrap_or_default()),
+        Some(b'^' | b'\\' | b'"' | 0..=0x1f | 0x7f) => {
+            let mut encoded = String::new();
+            percent::push_value(character, &mut encoded);
+            take(&encoded);
         }
-        Some(b'^' | b'\\' | b'"' | 0..=0x1f | 0x7f) => percent::push_value(character, out),
-        _ => out.push_text(character),
+        _ => take(character),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where text is written piece by piece, so that signing allocates nothing of its own.
 
-/// Takes text; a `String` and the base64url encoder both do.
+/// Takes text.
 pub(crate) trait Sink {
     /// Appends a piece.
     fn push_text(&mut self, text: &str);

@@ -7,14 +7,15 @@
     reason = "a broken vector ends the test, also outside of a test function"
 )]
 
-use base64ct::{Base64UrlUnpadded, Encoding as _};
+use base64ct::{Base64Url, Base64UrlUnpadded, Encoding as _};
 use serde_json::Value;
 use share_core::key::parse_secret;
 use share_core::mac::Mac;
+use share_core::mac_sha1::MacSha1;
 use share_core::md5_token::Md5Token;
 use share_core::{
     Action, Algorithm, Encoding, FileName, MediaPath, Output, Profile, SigningKey, UrlRequest,
-    Window,
+    Window, sign_message,
 };
 use uuid::Uuid;
 
@@ -40,10 +41,7 @@ fn optional<'a>(vector: &'a Value, member: &str) -> Option<&'a str> {
 /// Signs what the vector asks for. `expected` is the URL, or the cookie where the vector says `"wants": "cookie"`, or the
 /// step of that name where it says something else.
 fn signed_url(vector: &Value) -> String {
-    let algorithm = Algorithm::parse(text(vector, "algorithm")).unwrap();
-    let encoding = Encoding::parse(text(vector, "encoding")).unwrap();
-    let secret = parse_secret(algorithm, Some(encoding), text(vector, "secret")).unwrap();
-    let key = SigningKey::new(text(vector, "kid"), algorithm, secret.to_vec()).unwrap();
+    let key = signing_key(vector);
     let options = vector["options"].to_string();
     let profile = Profile::new(text(vector, "scheme"), text(vector, "base_url"), &options).unwrap();
     let request = UrlRequest {
@@ -76,6 +74,19 @@ fn signed_url(vector: &Value) -> String {
                 .clone()
         }
     }
+}
+
+/// Signs a bare message with a key of any algorithm.
+fn signed_message(vector: &Value) -> String {
+    sign_message(&signing_key(vector), &message(vector)).unwrap()
+}
+
+fn signing_key(vector: &Value) -> SigningKey {
+    let algorithm = Algorithm::parse(text(vector, "algorithm")).unwrap();
+    let encoding = Encoding::parse(text(vector, "encoding")).unwrap();
+    let secret = parse_secret(algorithm, Some(encoding), text(vector, "secret")).unwrap();
+    let kid = optional(vector, "kid").unwrap_or("k");
+    SigningKey::new(kid, algorithm, secret.to_vec()).unwrap()
 }
 
 fn text<'a>(vector: &'a Value, member: &str) -> &'a str {
@@ -119,6 +130,19 @@ fn jws_hs256(vector: &Value) -> String {
     Base64UrlUnpadded::encode_string(&tag)
 }
 
+fn hmac_sha1_base64url_padded(vector: &Value) -> String {
+    let secret = Encoding::Base64Url
+        .decode(text(vector, "key_base64url"))
+        .unwrap();
+    Base64Url::encode_string(&MacSha1::new(&secret).unwrap().tag(&message(vector)))
+}
+
+fn hmac_sha1(vector: &Value) -> String {
+    hex(&MacSha1::new(&octets(vector, "key_hex"))
+        .unwrap()
+        .tag(&message(vector)))
+}
+
 fn secret_text_hs256(vector: &Value) -> String {
     let key = SigningKey::new("k", Algorithm::Hs256, octets(vector, "key_hex")).unwrap();
     key.secret_text().to_string()
@@ -133,6 +157,8 @@ fn md5_base64url(vector: &Value) -> String {
 fn answer(vector: &Value) -> String {
     match text(vector, "primitive") {
         "hmac_sha256" => hmac_sha256(vector),
+        "hmac_sha1" => hmac_sha1(vector),
+        "hmac_sha1_base64url_padded" => hmac_sha1_base64url_padded(vector),
         "jws_hs256" => jws_hs256(vector),
         "secret_text_hs256" => secret_text_hs256(vector),
         "md5_base64url" => md5_base64url(vector),
@@ -140,6 +166,7 @@ fn answer(vector: &Value) -> String {
         "file_name_encode" => FileName::parse(text(vector, "file_name"))
             .unwrap()
             .encoded(),
+        "sign_message" => signed_message(vector),
         "signed_url" => signed_url(vector),
         "window_fragment" => Window::parse(text(vector, "start"), text(vector, "end"))
             .unwrap()

@@ -18,7 +18,7 @@ select * from test.refused(format('select share.delivery_create(account_id => %L
 select * from test.refused(format('select share.account_update(%L, ''{"stream_delivery": "none"}'')', :'account'));
 select * from test.refused('select share.signing_key_create(algorithm => ''none'')');
 select * from test.refused('select share.signing_key_import(''too short'')');
-select * from test.refused(format('select share.signing_key_export(%L, ''pem'')', :'kid'));
+select * from test.refused(format('select share.signing_key_export(%L, ''der'')', :'kid'));
 -- A stream's signature opens its directory: nothing else may lie there, whichever comes first.
 select * from test.refused(format('select share.origin_put(file_id => %L, kind => ''source'', path => ''film/original.mp4'')', :'file'));
 select test.rule(format('select share.origin_put(file_id => %L, kind => ''proxy'', path => ''film/deep/er/proxy.mp4'')', :'file'));

@@ -16,11 +16,11 @@ use crate::verified::Verified;
 
 /// Declares the module of each scheme and puts its type into [`SCHEMES`].
 macro_rules! schemes {
-    ($($file:ident::$scheme:ident,)*) => {
-        $(pub mod $file;)*
+    ($($(#[$built:meta])* $file:ident::$scheme:ident,)*) => {
+        $($(#[$built])* pub mod $file;)*
 
         /// All schemes, in the order of the documentation.
-        pub static SCHEMES: &[&dyn Scheme] = &[$(&$file::$scheme),*];
+        pub static SCHEMES: &[&dyn Scheme] = &[$($(#[$built])* &$file::$scheme),*];
     };
 }
 
@@ -32,10 +32,19 @@ schemes! {
     bunny::Bunny,
     akamai_edgeauth::AkamaiEdgeAuth,
     azure_sas::AzureSas,
+    cloud_cdn::CloudCdn,
+    media_cdn::MediaCdn,
     cloudflare_hmac::CloudflareHmac,
+    imgproxy::Imgproxy,
     cat::Cat,
     fastly::Fastly,
     ats_url_sig::AtsUrlSig,
+    #[cfg(feature = "private_keys")]
+    cloudfront::Cloudfront,
+    #[cfg(feature = "private_keys")]
+    mux::Mux,
+    #[cfg(feature = "private_keys")]
+    cloudflare_stream::CloudflareStream,
 }
 
 /// Describes one way to sign URLs that some server checks.

@@ -41,13 +41,8 @@ fn signed(request: &UrlRequest<'_>) -> Result<String, ShareError> {
 }
 
 fn payload(url: &str) -> String {
-    let part = url.split('.').rev().nth(1).unwrap();
-    // The signature may be followed by a file name with a point of its own.
-    let part = if part.starts_with("eyJpc3Mi") {
-        part
-    } else {
-        url.split('.').rev().nth(2).unwrap()
-    };
+    let part = url.split('.').find(|part| part.starts_with("eyJpc3Mi"));
+    let part = part.unwrap();
     String::from_utf8(crate::base64url::decode(part).unwrap()).unwrap()
 }
 
@@ -117,6 +112,130 @@ fn options_name_parameter_and_issuer() {
     let url = out.url;
     assert!(url.starts_with("https://cdn.example/m/a.jpg;t=eyJ"));
     assert!(payload(&url).starts_with(r#"{"iss":"me","#));
+}
+
+fn signed_with(options: &str, request: &UrlRequest<'_>) -> (String, String) {
+    let mut out = Output::new();
+    let signer = profile(options).signer(&key()).unwrap();
+    signer.write_url(request, &mut out).unwrap();
+    (out.url, out.cookie)
+}
+
+#[test]
+fn a_token_in_the_query_covers_the_same() {
+    let options = r#"{"placement":"query","token_name":"t"}"#;
+    for (path, action, child) in [
+        ("a b/v1/master.m3u8", Action::Stream, "720p/1.ts"),
+        ("a/f.mp4", Action::Download, "f.mp4"),
+    ] {
+        let (url, cookie) = signed_with(options, &request(path, action));
+        let (bare, query) = url.split_once("?t=").unwrap();
+        assert_eq!(bare, format!("https://cdn.example/m/{}", path.replace(' ', "%20")));
+        assert_eq!(cookie, "");
+        assert_eq!(payload(&url), payload(&signed(&request(path, action)).unwrap()));
+        let (directory, _) = bare.rsplit_once('/').unwrap();
+        for inside in [bare.to_owned(), format!("{directory}/{child}")] {
+            let url = format!("{inside}?t={query}");
+            let verified = profile(options).verify_url(&key(), &url, EXP - 1);
+            assert_eq!(verified.unwrap().action, action);
+        }
+        let url = format!("{directory}x/{child}?t={query}");
+        let verified = profile(options).verify_url(&key(), &url, EXP - 1);
+        assert_eq!(verified, Err(Refusal::OutOfScope));
+    }
+}
+
+#[test]
+fn a_cookie_is_for_streams_alone() {
+    let options = r#"{"placement":"cookie","token_name":"t"}"#;
+    let (url, cookie) = signed_with(options, &request("v1/a.m3u8", Action::Stream));
+    assert_eq!(url, "https://cdn.example/m/v1/a.m3u8");
+    let verify = |url: String| profile(options).verify_url(&key(), &url, EXP - 1);
+    assert!(cookie.starts_with("t=eyJ"), "{cookie}");
+    assert_eq!(
+        verify(format!("{url} {cookie}")).unwrap().action,
+        Action::Stream
+    );
+    assert_eq!(verify(url), Err(Refusal::Malformed));
+    for action in [Action::Download, Action::Preview] {
+        let (url, cookie) = signed_with(options, &request("v1/a.jpg", action));
+        assert_eq!(cookie, "");
+        assert_eq!(verify(url).unwrap().action, action);
+    }
+}
+
+#[test]
+fn a_cookie_goes_with_the_folder_of_its_share() {
+    let options = r#"{"placement":"cookie","epoch_in_path":true}"#;
+    let (url, cookie) = signed_with(options, &request("a.m3u8", Action::Stream));
+    let profile = profile(options);
+    let verified = profile.verify_url(&key(), &format!("{url} {cookie}"), EXP - 1);
+    assert_eq!(verified.unwrap().epoch, Some(2));
+    let other = url.replace(".2/", ".3/");
+    let verified = profile.verify_url(&key(), &format!("{other} {cookie}"), EXP - 1);
+    assert_eq!(verified, Err(Refusal::OutOfScope));
+}
+
+#[test]
+fn only_streams_ask_for_renewal() {
+    for (options, claims) in [
+        (
+            r#"{"renewal":"cookie","renewal_seconds":900,"placement":"query"}"#,
+            r#","cdniets":900,"cdnistt":1,"cdnistd":3}"#,
+        ),
+        (
+            r#"{"renewal":"query","renewal_seconds":60,"placement":"query"}"#,
+            r#","cdniets":60,"cdnistt":2}"#,
+        ),
+        (r#"{"renewal":"none"}"#, r#""a":"s"}"#),
+    ] {
+        let (url, _) = signed_with(options, &request("a b/v1/x.m3u8", Action::Stream));
+        assert!(payload(&url).ends_with(claims), "{}", payload(&url));
+        assert!(profile(options).verify_url(&key(), &url, EXP - 1).is_ok());
+        let (url, _) = signed_with(options, &request("a/v1/x.mp4", Action::Download));
+        assert!(payload(&url).ends_with(r#""a":"d"}"#));
+    }
+}
+
+fn check(options: &str) -> Result<(), ShareError> {
+    let profile = Profile::new("uri_signing", "https://h", options)?;
+    profile.scheme().check(&profile)
+}
+
+#[test]
+fn renewal_and_its_seconds_go_together() {
+    for options in [
+        "{}",
+        r#"{"renewal":"none"}"#,
+        r#"{"renewal":"cookie","renewal_seconds":10,"placement":"query"}"#,
+        r#"{"renewal":"query","renewal_seconds":10,"placement":"cookie"}"#,
+    ] {
+        assert!(check(options).is_ok(), "{options}");
+    }
+    for (options, reason) in [
+        (r#"{"renewal":"cookie","placement":"query"}"#, "together"),
+        (r#"{"renewal_seconds":60}"#, "together"),
+        (r#"{"renewal":"none","renewal_seconds":60}"#, "together"),
+        (r#"{"renewal":"cookie","renewal_seconds":60}"#, "placement"),
+    ] {
+        let error = check(options).unwrap_err();
+        assert!(error.detail().unwrap().contains(reason), "{options}");
+    }
+}
+
+#[test]
+fn the_steps_show_claims_and_signed_text_without_the_key() {
+    let mut out = Output::explaining();
+    let signer = profile("{}").signer(&key()).unwrap();
+    signer
+        .write_url(&request("v1/a.m3u8", Action::Stream), &mut out)
+        .unwrap();
+    let [claims, text] = out.steps() else {
+        panic!("{:?}", out.steps());
+    };
+    assert_eq!(claims.value, payload(&out.url));
+    assert_eq!(text.name, "string to sign");
+    assert!(out.url.contains(&format!(";URISigningPackage={}.", text.value)));
 }
 
 #[test]
