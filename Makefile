@@ -2,12 +2,13 @@
 #
 # Variables:
 #   PG_CONFIG=path   the PostgreSQL to build against (default: the newest of the distribution)
-#   ONLY=name        the tests that `test` runs, by a part of their names (default: all)
+#   ONLY=name        the tests that `test` and `e2e` run, by a part of their names (default: all)
 #   TESTS="a b"      the regression files that `test`, `regress` and `accept` take (default: all)
 #   BENCH="a b"      the cases that `bench` runs (default: all; BENCH=--help lists them)
 #   FRESH=1          `db` and `psql` throw the development cluster away and start over
 #   FUZZ_SECONDS=60  how long `fuzz` runs each of its targets
 #   YES=1            `install` does not ask
+#   CHROMIUM=path    the browser of `e2e` (default: /usr/bin/chromium)
 
 FUZZ_SECONDS ?= 60
 
@@ -36,17 +37,17 @@ FEATURE = pg_share/pg$(MAJOR)
 
 # Cargo is to use the machine's processors, not to wait for a make that shares none with it.
 unexport MAKEFLAGS MFLAGS
-export PG_CONFIG
+export PG_CONFIG CHROMIUM
 export CARGO_TARGET_DIR := $(TARGET)
 export PGRX_HOME := $(TARGET)/pgrx
 # With it pgrx builds with the flags of every other cargo call, so nothing is compiled twice.
 export CARGO_PGRX_DISABLE_GC_SECTIONS_WORKAROUND := 1
 
-.PHONY: help demo bench test fuzz lint check regress accept db db-stop psql install clean
-.PHONY: prerequisites test-prerequisites postgresql cargo-pgrx cargo-fuzz s3s-fs extension
+.PHONY: help demo test e2e bench fuzz lint check regress accept db db-stop psql install clean
+.PHONY: prerequisites test-prerequisites e2e-prerequisites postgresql cargo-pgrx cargo-fuzz s3s-fs players extension
 
 help:
-	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -nE 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 demo: extension ## share a real film from a private PostgreSQL and play it from a stock nginx
 	@$(WITH_PRIVATE_PG) cargo run --quiet --package share_tests --bin demo
@@ -67,9 +68,14 @@ test: s3s-fs extension ## run every test: the pure parts, the server's, the regr
 fuzz: cargo-fuzz ## feed tokens, playlists and deliveries with what a fuzzer finds (needs a nightly compiler)
 	@.ci/fuzz $(TOOLS)/bin/cargo-fuzz $(TARGET)/fuzz $(FUZZ_SECONDS)
 
+e2e: s3s-fs extension players ## play the demo film in real players, with URLs that SQL has signed
+	@$(WITH_PRIVATE_PG) cargo test --package share_tests --test e2e -- --nocapture --test-threads=1 $(ONLY)
+	@.ci/settled $(TARGET)
+
 lint: postgresql cargo-pgrx ## check format, lints, documentation and the SQL files
 	@cargo fmt --all --check
 	@cargo clippy --workspace --all-targets --features "$(FEATURE)" -- -D warnings
+	@cargo clippy --package share_tests --test e2e -- -D warnings
 	@RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --document-private-items --features "$(FEATURE)"
 	@if grep -rnE --include='*.sql' $$'\t|[ \t]+$$' sql; then echo "sql/ has tabs or trailing blanks (above)" >&2; exit 1; fi
 
@@ -107,6 +113,9 @@ prerequisites:
 test-prerequisites: prerequisites
 	@.ci/prerequisites --tests
 
+e2e-prerequisites: prerequisites
+	@.ci/prerequisites --e2e
+
 postgresql: prerequisites
 	@$(WITH_PRIVATE_PG)
 
@@ -137,6 +146,10 @@ cargo-fuzz:
 		CARGO_TARGET_DIR="$(TOOLS)/build" cargo install cargo-fuzz --version "=$(CARGO_FUZZ_VERSION)" --locked --force --root "$(TOOLS)" >&2; \
 		rm -rf "$(TOOLS)/build"; \
 	fi
+
+# The players, and what drives the browser.
+players: e2e-prerequisites
+	@tests/e2e/fetch $(TARGET)/e2e
 
 extension: cargo-pgrx
 	@$(WITH_PRIVATE_PG) .ci/install_extension "$(CARGO_PGRX)" "$$SHARE_PG_CONFIG"

@@ -33,7 +33,7 @@ impl S3 {
     }
 
     /// Stores an object, making its bucket if need be.
-    pub fn put(&self, bucket: &str, key: &str, content: &str) -> Result {
+    pub fn put(&self, bucket: &str, key: &str, content: impl AsRef<[u8]>) -> Result {
         let file: PathBuf = [BUCKETS, bucket, key].iter().collect();
         let file = self.folder().join(file);
         file.parent().map_or(Ok(()), fs::create_dir_all)?;

@@ -90,7 +90,7 @@ select test.rule('update share.delivery set uses = ''{}''');
 select test.rule('update share.delivery set uses = ''{listen}''');
 select test.rule('update share.signing_key set state = ''asleep''');
 select test.rule('update share.signing_key set valid_until = valid_from');
-select test.rule(format('update share.signing_key set %s', bad)) from unnest(array['secret = ''short''', 'secret = null', 'kid = ''a b''', 'algorithm = ''RS256''', 'replaced_by = kid', 'created_at = null']) bad;
+select test.rule(format('update share.signing_key set %s', bad)) from unnest(array['secret = ''short''', 'secret = null', 'kid = ''a b''', 'algorithm = ''EdDSA''', 'replaced_by = kid', 'created_at = null']) bad;
 select * from test.refused('update share.signing_key set secret = null');
 select test.rule(format('delete from share.signing_key where kid = %L', :'kid'));
 
