@@ -21,18 +21,25 @@ pub(crate) struct Stamp {
     generation: u64,
 }
 
+unsafe extern "C" {
+    // Declared again because those of pgrx prepare for an ERROR, at more cost than they have themselves: both only read a
+    // variable (xact.c), the second as long as the command is not to be used up.
+    safe fn GetCurrentStatementStartTimestamp() -> pg_sys::TimestampTz;
+    safe fn GetCurrentCommandId(used: bool) -> pg_sys::CommandId;
+}
+
 impl Stamp {
     pub(crate) fn now() -> Self {
         // SAFETY: called from SQL functions only, so that this backend has a PGPROC, a transaction and shared memory; the
         // counter is 64 bits, aligned, and only ever grows.
         unsafe {
             Self {
-                statement: pg_sys::GetCurrentStatementStartTimestamp(),
+                statement: GetCurrentStatementStartTimestamp(),
                 #[cfg(any(feature = "pg15", feature = "pg16"))]
                 transaction: (*pg_sys::MyProc).lxid,
                 #[cfg(not(any(feature = "pg15", feature = "pg16")))]
                 transaction: (*pg_sys::MyProc).vxid.lxid,
-                command: pg_sys::GetCurrentCommandId(false),
+                command: GetCurrentCommandId(false),
                 // A plain aligned read, as GetSnapshotDataReuse does it under a lock that only orders it.
                 #[cfg(any(feature = "pg15", feature = "pg16"))]
                 generation: (&raw const (*pg_sys::ShmemVariableCache).xactCompletionCount)

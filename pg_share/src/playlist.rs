@@ -17,6 +17,11 @@ const NO_BASE_URL: &str = "https://playlist.invalid";
 /// Checks a playlist that lies at a path in a stream's directory, beside which it may point to nothing; gives what is known
 /// about it.
 #[pg_extern(schema = "share", immutable, parallel_safe)]
+#[expect(
+    clippy::needless_pass_by_value,
+    clippy::type_complexity,
+    reason = "an array comes as a Vec, and the columns must stand in the signature"
+)]
 fn playlist_check(
     body: &str,
     path: &str,
@@ -90,7 +95,9 @@ fn is_link(text: &str) -> bool {
 /// to this one, or behind `playlist_base`. Gives one row, and none without a key that counts.
 #[pg_extern(schema = "share", stable, parallel_safe)]
 #[expect(
+    clippy::needless_pass_by_value,
     clippy::too_many_arguments,
+    clippy::type_complexity,
     reason = "flat like the row of sign_url, which it is once for all its URIs"
 )]
 fn playlist_sign(
@@ -99,10 +106,7 @@ fn playlist_sign(
     directory: &str,
     stored: Vec<String>,
     playlist_base: Option<&str>,
-    scheme: &str,
-    base_url: &str,
-    kid: &str,
-    options: &str,
+    delivery: &str,
     public: bool,
     at: TimestampWithTimeZone,
     expires_at: Option<TimestampWithTimeZone>,
@@ -136,7 +140,7 @@ fn playlist_sign(
         window_start: None,
         window_end: None,
     };
-    let signed = with_prepared(scheme, base_url, kid, options, |prepared| {
+    let signed = with_prepared(delivery, |prepared| {
         if playlist_base.is_some_and(|base| !is_link(base)) {
             return Err(ShareError::InvalidBaseUrl(
                 "playlist_base is at most 1024 printable ASCII characters without quotes",

@@ -22,10 +22,9 @@ use crate::{settings, signing_key};
 
 /// Holds what rows of one delivery have in common; a page or a bulk run mostly has one.
 pub(crate) struct Prepared {
-    scheme: String,
-    base_url: String,
+    /// The delivery as SQL hands it over: scheme, key id, base URL and options, a line each.
+    delivery: String,
     kid: String,
-    options: String,
     profile: Profile,
     private_grid: i64,
     public_grid: i64,
@@ -36,20 +35,20 @@ pub(crate) struct Prepared {
 }
 
 impl Prepared {
-    fn new(
-        scheme: &str,
-        base_url: &str,
-        kid: &str,
-        options: &str,
-        stamp: Stamp,
-    ) -> Result<Self, ShareError> {
+    fn new(delivery: &str, stamp: Stamp) -> Result<Self, ShareError> {
+        let mut lines = delivery.splitn(4, '\n');
+        let (Some(scheme), Some(kid), Some(base_url), Some(options)) =
+            (lines.next(), lines.next(), lines.next(), lines.next())
+        else {
+            return Err(ShareError::InvalidProfile(
+                "a delivery has scheme, kid, base URL and options, a line each",
+            ));
+        };
         let profile = Profile::new(scheme, base_url, options)?;
         let grid = |public| lifetime::grid(profile.scheme(), profile.options(), public);
         let mut prepared = Self {
-            scheme: scheme.to_owned(),
-            base_url: base_url.to_owned(),
+            delivery: delivery.to_owned(),
             kid: kid.to_owned(),
-            options: options.to_owned(),
             private_grid: grid(false),
             public_grid: grid(true),
             profile,
@@ -60,11 +59,16 @@ impl Prepared {
         Ok(prepared)
     }
 
-    fn is_for(&self, scheme: &str, base_url: &str, kid: &str, options: &str) -> bool {
-        self.kid == kid
-            && self.base_url == base_url
-            && self.options == options
-            && self.scheme == scheme
+    fn grid(&self, public: bool) -> i64 {
+        if public {
+            self.public_grid
+        } else {
+            self.private_grid
+        }
+    }
+
+    fn lifetimes(&self) -> Lifetimes {
+        lifetimes(self.profile.scheme(), self.profile.options())
     }
 
     pub(crate) fn base_url(&self) -> &BaseUrl {
@@ -77,14 +81,7 @@ impl Prepared {
 
     /// Rounded down to the grid, so that equal viewers get equal URLs where these name their time.
     fn signing_time(&self, public: bool, seconds: i64) -> i64 {
-        lifetime::signing_time(
-            seconds,
-            if public {
-                self.public_grid
-            } else {
-                self.private_grid
-            },
-        )
+        lifetime::signing_time(seconds, self.grid(public))
     }
 
     /// Each statement asks for the key anew; what was made of the same secret is kept.
@@ -112,21 +109,16 @@ thread_local! {
 const MOST_PREPARED: usize = 16;
 
 pub(crate) fn with_prepared<R>(
-    scheme: &str,
-    base_url: &str,
-    kid: &str,
-    options: &str,
+    delivery: &str,
     work: impl FnOnce(&Prepared) -> Result<R, ShareError>,
 ) -> Result<R, ShareError> {
     let stamp = Stamp::now();
     PREPARED.with_borrow_mut(|all| {
-        let known = all
-            .iter()
-            .position(|known| known.is_for(scheme, base_url, kid, options));
+        let known = all.iter().position(|known| known.delivery == delivery);
         let index = known.unwrap_or(0);
         if known.is_none() {
             all.truncate(MOST_PREPARED - 1);
-            all.insert(0, Prepared::new(scheme, base_url, kid, options, stamp)?);
+            all.insert(0, Prepared::new(delivery, stamp)?);
         }
         let prepared = &mut all[index];
         if prepared.stamp != stamp {
@@ -181,10 +173,7 @@ impl<'a> Row<'a> {
     reason = "one row of SQL, flat because a composite costs more than the signature"
 )]
 fn sign_url(
-    scheme: Option<&str>,
-    base_url: Option<&str>,
-    kid: Option<&str>,
-    options: Option<&str>,
+    delivery: Option<&str>,
     path: Option<&str>,
     action: &str,
     public: bool,
@@ -198,9 +187,7 @@ fn sign_url(
     window_start: Option<&str>,
     window_end: Option<&str>,
 ) -> Result<Option<String>, ErrorReport> {
-    let (Some(scheme), Some(base_url), Some(kid), Some(options), Some(path)) =
-        (scheme, base_url, kid, options, path)
-    else {
+    let (Some(delivery), Some(path)) = (delivery, path) else {
         return Ok(None);
     };
     let row = Row {
@@ -217,7 +204,7 @@ fn sign_url(
         window_start,
         window_end,
     };
-    let signed = with_prepared(scheme, base_url, kid, options, |prepared| {
+    let signed = with_prepared(delivery, |prepared| {
         let mut out = Output::new();
         let is_signed = write(prepared, &row.request(prepared)?, &mut out)?;
         Ok(is_signed.then_some(out.url))
@@ -251,10 +238,7 @@ pub(crate) fn write(
 #[pg_extern(schema = "share", stable, parallel_safe)]
 #[expect(clippy::too_many_arguments, reason = "the same as those of sign_url")]
 fn sign_steps(
-    scheme: Option<&str>,
-    base_url: Option<&str>,
-    kid: Option<&str>,
-    options: Option<&str>,
+    delivery: Option<&str>,
     path: Option<&str>,
     action: &str,
     public: bool,
@@ -268,9 +252,7 @@ fn sign_steps(
     window_start: Option<&str>,
     window_end: Option<&str>,
 ) -> Result<TableIterator<'static, (name!(step, String), name!(value, String))>, ErrorReport> {
-    let (Some(scheme), Some(base_url), Some(kid), Some(options), Some(path)) =
-        (scheme, base_url, kid, options, path)
-    else {
+    let (Some(delivery), Some(path)) = (delivery, path) else {
         return Ok(TableIterator::empty());
     };
     let row = Row {
@@ -287,7 +269,7 @@ fn sign_steps(
         window_start,
         window_end,
     };
-    let steps = with_prepared(scheme, base_url, kid, options, |prepared| {
+    let steps = with_prepared(delivery, |prepared| {
         let mut out = Output::explaining();
         if !write(prepared, &row.request(prepared)?, &mut out)? {
             return Ok(Vec::new());
@@ -319,96 +301,53 @@ fn sign_message(kid: &str, message: &[u8]) -> Result<Option<String>, ErrorReport
         .transpose()
 }
 
-/// Holds the lifetimes of the delivery that was last asked for.
-struct Known {
-    scheme: &'static dyn Scheme,
-    text: String,
-    options: Options,
-}
-
-impl Known {
-    fn parse(scheme: &str, text: &str) -> Result<Self, ShareError> {
-        let scheme = share_core::scheme(scheme)?;
-        Ok(Self {
-            scheme,
-            text: text.to_owned(),
-            options: Options::parse(scheme, text)?,
-        })
-    }
-
-    fn lifetimes(&self) -> Lifetimes {
-        Lifetimes::of(
-            self.scheme,
-            &self.options,
-            Lifetimes {
-                private_stream: settings::private_stream_ttl(),
-                private_download: settings::private_download_ttl(),
-                public: settings::public_ttl(),
-            },
-        )
-    }
-
-    fn grid(&self, public: bool) -> i64 {
-        lifetime::grid(self.scheme, &self.options, public)
-    }
-}
-
-thread_local! {
-    static KNOWN: RefCell<Option<Known>> = const { RefCell::new(None) };
-}
-
-fn with_known<R>(
-    scheme: &str,
-    options: &str,
-    work: impl FnOnce(&Known) -> Result<R, ShareError>,
-) -> Result<R, ErrorReport> {
-    KNOWN
-        .with_borrow_mut(|known| {
-            if let Some(known) = known
-                .as_ref()
-                .filter(|known| known.text == options && known.scheme.name() == scheme)
-            {
-                return work(known);
-            }
-            work(known.insert(Known::parse(scheme, options)?))
-        })
-        .map_err(|error| report(&error))
+/// Gives the lifetimes of a delivery by its options and the settings.
+fn lifetimes(scheme: &dyn Scheme, options: &Options) -> Lifetimes {
+    let settings = Lifetimes {
+        private_stream: settings::private_stream_ttl(),
+        private_download: settings::private_download_ttl(),
+        public: settings::public_ttl(),
+    };
+    Lifetimes::of(scheme, options, settings)
 }
 
 /// Tells when a URL that is signed at a time ends, by the delivery's options and the settings, but not after the latest
 /// time. Null without a delivery and where public shares are served plain.
 #[pg_extern(schema = "share", stable, parallel_safe)]
 fn url_expiry(
-    public: bool,
+    delivery: Option<&str>,
     action: &str,
-    scheme: Option<&str>,
-    options: Option<&str>,
-    latest: Option<TimestampWithTimeZone>,
+    public: bool,
     at: TimestampWithTimeZone,
+    latest: Option<TimestampWithTimeZone>,
 ) -> Result<Option<TimestampWithTimeZone>, ErrorReport> {
-    let (Some(scheme), Some(options)) = (scheme, options) else {
+    let Some(delivery) = delivery else {
         return Ok(None);
     };
-    with_known(scheme, options, |known| {
+    with_prepared(delivery, |prepared| {
         let action = Action::parse(action)?;
-        if public && known.options.flag("public_plain") {
+        if public && prepared.profile.options().flag("public_plain") {
             return Ok(None);
         }
         expiry(
             unix_micros(at),
-            known.lifetimes().seconds(public, action),
-            known.grid(public),
+            prepared.lifetimes().seconds(public, action),
+            prepared.grid(public),
             latest.map(unix_micros),
         )
         .map(from_unix_seconds)
     })
+    .map_err(|error| report(&error))
 }
 
 /// Tells how many seconds a URL of a delivery can live at most, the expiry grid included.
 #[pg_extern(schema = "share", stable, parallel_safe)]
 fn url_longest_lifetime(scheme: &str, options: &str) -> Result<i64, ErrorReport> {
-    with_known(scheme, options, |known| {
-        let grid = known.grid(true).max(known.grid(false));
-        Ok(known.lifetimes().longest() + grid)
-    })
+    let longest = || {
+        let scheme = share_core::scheme(scheme)?;
+        let options = Options::parse(scheme, options)?;
+        let grid = |public| lifetime::grid(scheme, &options, public);
+        Ok(lifetimes(scheme, &options).longest() + grid(true).max(grid(false)))
+    };
+    longest().map_err(|error: ShareError| report(&error))
 }

@@ -38,13 +38,13 @@ begin
     if not found then
         perform share.refuse('PT404', 'delivery not found', 'name: ' || left(name, 100), 'share.delivery_list() shows those of an account');
     end if;
-    ends := share.url_expiry(public, action, d.scheme, d.options_text, null, moment);
+    ends := share.url_expiry(d.signer, action, public, moment, null);
     return query
     select v.step, v.value
     from (values ('scheme', d.scheme), ('kid', d.kid), ('signed at', moment::text), ('expires at', coalesce(ends::text, 'never: public shares are served plain'))) v(step, value)
     union all
     select s.step, s.value
-    from share.sign_steps(d.scheme, d.base_url, d.kid, d.options_text, path, action, public, moment, ends,
+    from share.sign_steps(d.signer, path, action, public, moment, ends,
         '00000000-0000-0000-0000-000000000000', 1, file_name, content_type, host(client_address), null, null) s;
 end
 $$;

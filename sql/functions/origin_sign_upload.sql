@@ -36,8 +36,8 @@ begin
     perform share.origin_kind_check(account, file_id, file_segment_id, kind);
     -- What may not be put there may not be stored there either.
     perform share.origin_place_check(account, file_id, file_segment_id, kind, share.text_check('path', path, 1024));
-    ends := share.url_expiry(false, 'upload', d.scheme, d.options_text, null, statement_timestamp());
-    signed := share.sign_url(d.scheme, d.base_url, d.kid, d.options_text, path, 'upload', false, statement_timestamp(), ends,
+    ends := share.url_expiry(d.signer, 'upload', false, statement_timestamp(), null);
+    signed := share.sign_url(d.signer, path, 'upload', false, statement_timestamp(), ends,
         '00000000-0000-0000-0000-000000000000', 1, null, content_type, host(client_address), null, null);
     perform share.event_add(account, null, 'upload.signed', jsonb_build_object('file_id', file_id, 'file_segment_id', file_segment_id, 'kind', kind, 'path', path));
     return row(null, signed, ends, null)::share.signed_url;

@@ -26,7 +26,14 @@ begin
         stream.url,
         case when stream.url is not null then ends.stream end,
         case when preview.url is not null then ends.preview end,
-        stream_cookie.value
+        -- Nothing is signed a second time where no cookie is wanted.
+        case when sd.sets_cookie and stream.url is not null then (
+            select c.value
+            from share.sign_steps(sd.signer, signs.stream_path, 'stream',
+                s.visibility = 'public', at, ends.stream, s.share_id, s.epoch, null, null, host(client_address),
+                trim_scale(signs.window_start)::text, trim_scale(signs.window_end)::text) c
+            where c.step = 'cookie'
+        ) end
     -- Look-ups one by one (limit 1 keeps each of its own), so that a plan made while the tables were small serves later too.
     from unnest(account_ids, ids) with ordinality t(account_id, id, ordinality)
     cross join lateral (select r.* from share.share r where r.account_id = t.account_id and r.share_id = t.id limit 1) s
@@ -76,33 +83,26 @@ begin
             case when part.stream is not null then clip_end - g.start_time else coalesce(clip_end, g.end_time) end as window_end
     ) signs
     cross join lateral (
-        select share.url_expiry(s.visibility = 'public', 'stream', sd.scheme, sd.options_text, s.expires_at, at) as stream,
-            share.url_expiry(s.visibility = 'public', 'download', dd.scheme, dd.options_text, s.expires_at, at) as download,
-            share.url_expiry(s.visibility = 'public', 'preview', pd.scheme, pd.options_text, s.expires_at, at) as preview
+        select share.url_expiry(sd.signer, 'stream', s.visibility = 'public', at, s.expires_at) as stream,
+            share.url_expiry(dd.signer, 'download', s.visibility = 'public', at, s.expires_at) as download,
+            share.url_expiry(pd.signer, 'preview', s.visibility = 'public', at, s.expires_at) as preview
         offset 0 -- keeps the planner from evaluating it once for each use
     ) ends
     cross join lateral (
-        select share.sign_url(sd.scheme, sd.base_url, sd.kid, sd.options_text, case when ends.stream > at is not false then signs.stream_path end, 'stream',
+        select share.sign_url(sd.signer, case when ends.stream > at is not false then signs.stream_path end, 'stream',
             s.visibility = 'public', at, ends.stream, s.share_id, s.epoch, null, null, host(client_address),
             trim_scale(signs.window_start)::text, trim_scale(signs.window_end)::text) as url
         offset 0
     ) stream
-    left join lateral (
-        select c.value
-        from share.sign_steps(sd.scheme, sd.base_url, sd.kid, sd.options_text, signs.stream_path, 'stream',
-            s.visibility = 'public', at, ends.stream, s.share_id, s.epoch, null, null, host(client_address),
-            trim_scale(signs.window_start)::text, trim_scale(signs.window_end)::text) c
-        where c.step = 'cookie'
-    ) stream_cookie on sd.sets_cookie and stream.url is not null
     cross join lateral (
-        select share.sign_url(dd.scheme, dd.base_url, dd.kid, dd.options_text, case when ends.download > at is not false then signs.download_path end, 'download',
+        select share.sign_url(dd.signer, case when ends.download > at is not false then signs.download_path end, 'download',
             s.visibility = 'public', at, ends.download, s.share_id, s.epoch,
             case when s.file_segment_id is null then f.filename else regexp_replace(part.source, '^.*/', '') end,
             case when s.file_segment_id is null then f.mime_type end, host(client_address), null, null) as url
         offset 0
     ) download
     cross join lateral (
-        select share.sign_url(pd.scheme, pd.base_url, pd.kid, pd.options_text, case when ends.preview > at is not false then signs.preview_path end, 'preview',
+        select share.sign_url(pd.signer, case when ends.preview > at is not false then signs.preview_path end, 'preview',
             s.visibility = 'public', at, ends.preview, s.share_id, s.epoch, null, null, host(client_address), null, null) as url
         offset 0
     ) preview

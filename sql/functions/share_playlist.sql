@@ -57,14 +57,14 @@ begin
     select d.* into delivery
     from share.delivery d
     where d.account_id = account and d.name = held.delivery_name and 'stream' = any (d.uses);
-    ends := share.url_expiry(held.public, 'stream', delivery.scheme, delivery.options_text, held.expires_at, moment);
+    ends := share.url_expiry(delivery.signer, 'stream', held.public, moment, held.expires_at);
     if held.state = 'active' and held.status = 'completed' and delivery.name is not null and (ends > moment) is not false then
         select s.playlist, s.starts::numeric as starts, s.ends::numeric as ends into signed
         from share.playlist_sign(stored.body, stored.path, held.directory,
             case when stored.kind = 'master' then array(
                 select p.path from share.playlist p where p.account_id = account and p.file_id = held.file_id and starts_with(p.path, held.directory || '/')
             ) else '{}' end,
-            playlist_base, delivery.scheme, delivery.base_url, delivery.kid, delivery.options_text, held.public, moment, ends, id, held.epoch,
+            playlist_base, delivery.signer, held.public, moment, ends, id, held.epoch,
             host(client_address), trim_scale(held.window_start)::text, trim_scale(held.window_end)::text) s;
         return row(id, stored.path, stored.kind, signed.playlist, case when signed.playlist is not null then ends end, signed.starts, signed.ends)::share.signed_playlist;
     end if;

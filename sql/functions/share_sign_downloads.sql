@@ -6,7 +6,11 @@ set enable_seqscan = off
 as $$
 begin
     perform share.ready();
-    return query select d.* from share.share_sign_set(ids, 'download', at, client_address, account_id) d;
+    if cardinality(ids) >= 1000 then
+        return query select d.* from share.share_sign_bulk(ids, 'download', at, client_address, account_id) d;
+    else
+        return query select d.* from share.share_sign_set(ids, 'download', at, client_address, account_id) d;
+    end if;
 end
 $$;
 comment on function share.share_sign_downloads is 'Signs the download URLs of many shares in one go, in the order of ids; those that are missing or not the caller''s drop out, those without a source have a null url. client_address binds the URLs to an address, where the delivery''s scheme can. at is for operators. Errors: 22023, 42501, PT401.';

@@ -12,11 +12,6 @@ begin
     if who.kind = 'visitor' then
         perform share.authorize(null, 'viewer', 'share');
     end if;
-    if cardinality(ids) >= 1000 then
-        return query
-        select b.* from share.share_sign_bulk(ids, action, share.sign_time(at), client_address, account_id, case when who.kind <> 'service' then who.user_id end) b;
-        return;
-    end if;
     -- Missing shares and those of other accounts drop out together.
     select array_agg(s.account_id order by t.ordinality), array_agg(s.share_id order by t.ordinality) into seen_accounts, seen_ids
     from unnest(ids) with ordinality t(id, ordinality)

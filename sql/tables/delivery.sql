@@ -8,6 +8,7 @@ create table share.delivery (
     uses text[] not null default '{stream,download,preview}',
     options jsonb not null default '{}',
     options_text text not null generated always as (options::text) stored,
+    signer text not null generated always as (scheme || e'\n' || kid || e'\n' || base_url || e'\n' || options::text) stored,
     sets_cookie boolean not null generated always as (options @> '{"placement": "cookie"}') stored,
     refuses_final_digit boolean not null default false,
     created_at timestamptz not null default pg_catalog.statement_timestamp(),
@@ -44,6 +45,7 @@ comment on column share.delivery.kid is 'Key that signs.';
 comment on column share.delivery.uses is 'What it serves: any of stream, download, preview, upload.';
 comment on column share.delivery.options is 'Options of the scheme, checked when they are written.';
 comment on column share.delivery.options_text is 'The options as the signer reads them, so that they are not printed anew for each row.';
+comment on column share.delivery.signer is 'Scheme, key, base URL and options, a line each: what signing takes, as one argument for each row.';
 comment on column share.delivery.sets_cookie is 'Whether its streams are opened by a cookie.';
 comment on column share.delivery.refuses_final_digit is 'Whether its signatures put a number right behind the path, so that no path may end in a digit.';
 comment on column share.delivery.created_at is 'When the delivery was made.';

@@ -14,7 +14,7 @@ use crate::{duel, library, token};
 
 pub(crate) const CASE: &str = "native_token";
 /// Our signer; the number of the row is the epoch.
-pub(crate) const SIGN: &str = "share.sign_url('uri_signing', {base_url}, {kid}, '{}', given, 'stream', false, to_timestamp({expires} - 300), to_timestamp({expires}), {share}, number, null, null, null, null, null)";
+pub(crate) const SIGN: &str = "share.sign_url(e'uri_signing\\n' || {kid} || e'\\n' || {base_url} || e'\\n{}', given, 'stream', false, to_timestamp({expires} - 300), to_timestamp({expires}), {share}, number, null, null, null, null, null)";
 const PGJWT_STYLE: &str = "{before} || 'film/' || number || {between} || bench.jwt_sign(
     json_build_object('iss', {issuer}, 'exp', {expires}, 'cdniuc', {scope_before} || 'film/' || number || {scope_after}, 'sh', {share}, 'ep', number, 'a', 's'),
     {secret}, 'HS256', {kid}) || {after}";

@@ -16,7 +16,7 @@ pub(crate) const CASE: &str = "s3_presign";
 const LOOP: u32 = 100_000;
 pub(crate) const KEY: &str = "select kid from share.signing_key_import({s3_secret}, algorithm => 'AWS4-HMAC-SHA256', kid => {access_key})";
 const ROW: &str = "'films/launch film/' || number || '.mp4'";
-const SIGN: &str = "share.sign_url('s3', {base_url}, {access_key}, {options}, given, 'preview', false, {end} - interval '1 hour', {end}, '01a1fd35-6fee-741c-a904-97d113da7f04', 1, null, null, null, null, null)";
+const SIGN: &str = "share.sign_url(e's3\\n' || {access_key} || e'\\n' || {base_url} || e'\\n' || {options}, given, 'preview', false, {end} - interval '1 hour', {end}, '01a1fd35-6fee-741c-a904-97d113da7f04', 1, null, null, null, null, null)";
 
 /// Runs the case.
 pub(crate) fn run(stage: &Stage<'_>) -> Result<Outcome> {

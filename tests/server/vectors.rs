@@ -37,6 +37,10 @@ fn message(client: &mut Client, vector: &Value) -> Result<Vec<u8>> {
     }
 }
 
+/// The signature of a message in hex.
+const HEX_OF_MESSAGE: &str =
+    "encode(decode(translate(share.sign_message($1, $2), '-_', '+/') || '=', 'base64'), 'hex')";
+
 /// What SQL answers, in the form of the vector's expectation.
 fn answer(client: &mut Client, vector: &Value) -> Result<String> {
     let one = |client: &mut Client,
@@ -56,22 +60,13 @@ fn answer(client: &mut Client, vector: &Value) -> Result<String> {
             )?;
             one(
                 client,
-                "select encode(decode(translate(share.sign_message($1, $2), '-_', '+/') || '=', 'base64'), 'hex')",
+                &format!("select {HEX_OF_MESSAGE}"),
                 &[&name, &message],
             )
         }
         "jws_hs256" => {
-            let message = message(client, vector)?;
-            let secret = text(vector, "key_base64url");
-            client.execute(
-                "select share.signing_key_import($1, kid => $2)",
-                &[&secret, &name],
-            )?;
-            one(
-                client,
-                "select share.sign_message($1, $2)",
-                &[&name, &message],
-            )
+            let key = ["key_base64url", "HS256", "base64url"];
+            message_signature(client, vector, key, "share.sign_message($1, $2)")
         }
         // In by its text, stored in these octets, out as text again.
         "secret_text_hs256" => {
@@ -99,7 +94,7 @@ fn answer(client: &mut Client, vector: &Value) -> Result<String> {
         }
         "media_path_encode" => one(
             client,
-            "select substr(share.sign_url('uri_signing', 'https://h', 'none', '{}', $1, 'preview', false, now(), null, gen_random_uuid(), 1, null, null, null, null, null), 11)",
+            "select substr(share.sign_url(e'uri_signing\nnone\nhttps://h\n{}', $1, 'preview', false, now(), null, gen_random_uuid(), 1, null, null, null, null, null), 11)",
             &[&text(vector, "path")],
         ),
         "file_name_encode" => {
@@ -109,59 +104,51 @@ fn answer(client: &mut Client, vector: &Value) -> Result<String> {
             )?;
             one(
                 client,
-                "select split_part(share.sign_url('nginx_secure_link', 'https://h', $1, '{}', 'f', 'download', false, now(), now(), gen_random_uuid(), 1, $2, null, null, null, null), '&name=', 2)",
+                "select split_part(share.sign_url(format(e'nginx_secure_link\n%s\nhttps://h\n{}', $1::text), 'f', 'download', false, now(), now(), gen_random_uuid(), 1, $2, null, null, null, null), '&name=', 2)",
                 &[&key.get::<_, String>(0), &text(vector, "file_name")],
             )
         }
         "window_fragment" => one(
             client,
-            "select substr(share.sign_url('uri_signing', 'https://h', 'none', '{}', 'd/f', 'stream', false, now(), null, gen_random_uuid(), 1, null, null, null, $1, $2), 14)",
+            "select substr(share.sign_url(e'uri_signing\nnone\nhttps://h\n{}', 'd/f', 'stream', false, now(), null, gen_random_uuid(), 1, null, null, null, $1, $2), 14)",
             &[&text(vector, "start"), &text(vector, "end")],
         ),
         "hmac_sha1" => {
-            let message = message(client, vector)?;
-            client.execute(
-                "select share.signing_key_import($1, algorithm => 'HMAC-SHA1', encoding => 'hex', kid => $2)",
-                &[&text(vector, "key_hex"), &name],
-            )?;
-            one(
-                client,
-                "select encode(decode(translate(share.sign_message($1, $2), '-_', '+/') || '=', 'base64'), 'hex')",
-                &[&name, &message],
-            )
+            let key = ["key_hex", "HMAC-SHA1", "hex"];
+            message_signature(client, vector, key, HEX_OF_MESSAGE)
         }
         "hmac_sha1_base64url_padded" => {
-            let message = message(client, vector)?;
-            client.execute(
-                "select share.signing_key_import($1, algorithm => 'HMAC-SHA1', encoding => 'base64url', kid => $2)",
-                &[&text(vector, "key_base64url"), &name],
-            )?;
-            one(
-                client,
-                "select share.sign_message($1, $2) || '='",
-                &[&name, &message],
-            )
+            let key = ["key_base64url", "HMAC-SHA1", "base64url"];
+            message_signature(client, vector, key, "share.sign_message($1, $2) || '='")
         }
         "sign_message" => {
-            let message = message(client, vector)?;
-            client.execute(
-                "select share.signing_key_import($1, algorithm => $2, encoding => $3, kid => $4)",
-                &[
-                    &text(vector, "secret"),
-                    &text(vector, "algorithm"),
-                    &text(vector, "encoding"),
-                    &name,
-                ],
-            )?;
-            one(
-                client,
-                "select share.sign_message($1, $2)",
-                &[&name, &message],
-            )
+            let key = [
+                "secret",
+                text(vector, "algorithm"),
+                text(vector, "encoding"),
+            ];
+            message_signature(client, vector, key, "share.sign_message($1, $2)")
         }
         "signed_url" => signed_url(client, vector),
         unknown => Err(Error::new(format!("no way to run {unknown} through SQL"))),
     }
+}
+
+/// Imports a key, named by the field of the vector that has its secret, by algorithm and encoding; then signs the message.
+fn message_signature(
+    client: &mut Client,
+    vector: &Value,
+    [secret, algorithm, encoding]: [&str; 3],
+    shown: &str,
+) -> Result<String> {
+    let (name, message) = (text(vector, "name"), message(client, vector)?);
+    client.execute(
+        "select share.signing_key_import($1, algorithm => $2, encoding => $3, kid => $4)",
+        &[&text(vector, secret), &algorithm, &encoding, &name],
+    )?;
+    Ok(client
+        .query_one(&format!("select {shown}"), &[&name, &message])?
+        .get(0))
 }
 
 /// A key and a delivery as the vector says, and what they sign: the URL, the cookie or the step that the vector wants.
@@ -205,7 +192,7 @@ fn signed_url(client: &mut Client, vector: &Value) -> Result<String> {
     let row = client.query_one(
         "select s.value
         from share.delivery d
-        cross join lateral share.sign_steps(d.scheme, d.base_url, d.kid, d.options_text, $2, $3, false,
+        cross join lateral share.sign_steps(d.signer, $2, $3, false,
             to_timestamp($4::bigint), to_timestamp($5::bigint), coalesce($6, '00000000-0000-0000-0000-000000000000')::text::uuid, 1, $7, $8, $9, null, null) s
         where d.account_id = $1 and s.step = $10",
         &[

@@ -11,7 +11,7 @@ select test.rule('select * from share.share_list()');
 select test.rule('select * from share.file_list()');
 select test.rule('select share.signing_key_create()');
 select test.rule(format('select share.delivery_list(%L)', :'account'));
-select test.rule('select share.sign_url(null, null, null, null, null, ''stream'', false, now(), null, null, 1, null, null, null, null, null)');
+select test.rule('select share.sign_url(null, null, ''stream'', false, now(), null, null, 1, null, null, null, null, null)');
 select test.rule('select * from share.signing_key');
 select test.rule('select * from share.share');
 select test.rule('select share.share_describe(null, null, null, null)');
