@@ -1,7 +1,7 @@
 //! What the core refuses, as a `PostgreSQL` error. Standard SQLSTATEs only; those of the PT class are raised in SQL.
 
 use pgrx::pg_sys::panic::ErrorReport;
-use pgrx::prelude::PgSqlErrorCode;
+use pgrx::prelude::{PgLogLevel, PgSqlErrorCode};
 use share_core::ShareError;
 
 /// Turns a caller's mistake into 22023, with the constant message and the values in DETAIL.
@@ -17,6 +17,17 @@ pub(crate) fn report(error: &ShareError) -> ErrorReport {
         report = report.set_hint(hint);
     }
     report
+}
+
+/// Warns that a URL could not be signed, with the reason in DETAIL.
+pub(crate) fn report_left_out(error: &ShareError) {
+    let reason = error.detail().unwrap_or_default();
+    refused(
+        PgSqlErrorCode::ERRCODE_WARNING,
+        "a URL of a share is left out",
+    )
+    .set_detail(format!("{error}: {reason}"))
+    .report(PgLogLevel::WARNING);
 }
 
 /// Starts an error of this module's functions.

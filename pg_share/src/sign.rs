@@ -15,7 +15,7 @@ use share_core::{
 };
 
 use crate::fresh_scan::Stamp;
-use crate::report::report;
+use crate::report::{report, report_left_out};
 use crate::signing_key::StoredKey;
 use crate::timestamp::{from_unix_seconds, unix_micros, unix_seconds};
 use crate::{settings, signing_key};
@@ -210,9 +210,15 @@ fn sign_url(
         Ok(is_signed.then_some(out.url))
     });
     match signed {
-        // One long path must not take a whole page of shares away from its reader.
-        Err(ShareError::UrlTooLong { limit }) => {
-            pgrx::warning!("the URL of a share would be longer than {limit} bytes and is left out");
+        // Shares are also shown to those who come without an address.
+        Err(ShareError::MissingAddress) => Ok(None),
+        // One path that the scheme cannot sign must not take a whole page of shares away from its reader.
+        Err(
+            error @ (ShareError::UrlTooLong { .. }
+            | ShareError::InvalidMediaPath { .. }
+            | ShareError::MissingDirectory(_)),
+        ) => {
+            report_left_out(&error);
             Ok(None)
         }
         signed => signed.map_err(|error| report(&error)),

@@ -76,6 +76,9 @@ pub enum ShareError {
     /// A text that is no address of the Internet Protocol.
     #[error("invalid address")]
     InvalidAddress,
+    /// A request without an address, where the delivery makes each URL for one.
+    #[error("the delivery signs for an address only")]
+    MissingAddress,
     /// A request to sign without an end; an unsigned URL is asked for with `plain_url`.
     #[error("a signed URL needs an expiry")]
     MissingExpiry,
@@ -263,6 +266,7 @@ impl ShareError {
             Self::InvalidKeyId
             | Self::InvalidScope
             | Self::InvalidAddress
+            | Self::MissingAddress
             | Self::MissingExpiry
             | Self::InvalidSignedUrl => return None,
         })
@@ -280,6 +284,7 @@ impl ShareError {
             Self::Unsupported { .. } => {
                 "share.share_delivery_schemes() shows what each scheme can bind".to_owned()
             }
+            Self::MissingAddress => "give client_address".to_owned(),
             Self::InvalidKeyId => "a key id has 1 to 64 of A-Z a-z 0-9 _ -".to_owned(),
             Self::MissingDirectory(_) => {
                 "put the files of a stream into a directory of their own".to_owned()

@@ -56,7 +56,7 @@ static OPTIONS: [OptionRule; 7] = [
         name: "bind_address",
         kind: OptionKind::Flag,
         default: Some("false"),
-        meaning: "whether a gcore or yandex resource has addresses in its tokens; then each URL is made for one address",
+        meaning: "whether a gcore or yandex resource has addresses in its tokens; then each URL is made for one address, and left out where none is given",
     },
     OptionRule {
         name: "stream_message",

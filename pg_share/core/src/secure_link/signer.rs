@@ -147,11 +147,7 @@ impl UrlSigner for LinkSigner {
                 let _ = write!(scratch.address, "{}", address.to_canonical());
             }
             (Some(_), false) => return Err(unsupported("way to bind an address")),
-            (None, true) => {
-                return Err(unsupported(
-                    "URLs without an address, which this delivery binds",
-                ));
-            }
+            (None, true) => return Err(ShareError::MissingAddress),
         }
         let encoded;
         let (hashed_path, hashed_directory) = if self.encoded {
