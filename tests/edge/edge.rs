@@ -19,6 +19,39 @@ const KID: &str = "edge";
 /// Serves the media to whoever asks: behind a server that checks, whose tokens it does not know.
 const ORIGIN: &str = "server { listen 127.0.0.1:@PORT@; access_log off; root \"@MEDIA@\"; }";
 
+/// What most deliveries serve.
+pub(crate) const MEDIA: &[&str] = &["stream", "download", "preview"];
+
+/// What a delivery is made of.
+#[derive(Clone, Copy)]
+pub(crate) struct Delivery {
+    pub(crate) scheme: &'static str,
+    pub(crate) algorithm: &'static str,
+    /// How the 32 hex digits of a secret from elsewhere are read; without it SQL makes the secret.
+    pub(crate) imported: Option<&'static str>,
+    pub(crate) base_url: &'static str,
+    pub(crate) uses: &'static [&'static str],
+    pub(crate) options: &'static str,
+}
+
+impl Delivery {
+    /// Makes or imports a key and gives its secret as text.
+    fn key(&self, client: &mut Client, kid: &str) -> Result<String> {
+        let row = match self.imported {
+            None => client.query_one(
+                "select secret from share.signing_key_create(kid => $1, algorithm => $2, reveal => true)",
+                &[&kid, &self.algorithm],
+            ),
+            Some(encoding) => client.query_one(
+                "with made as materialized (select replace(gen_random_uuid()::text, '-', '') as secret)
+                select made.secret from made, share.signing_key_import(made.secret, $2, kid => $1, encoding => $3)",
+                &[&kid, &self.algorithm, &encoding],
+            ),
+        }?;
+        Ok(row.get(0))
+    }
+}
+
 /// A database with an account, a key, a delivery, and a folder of media.
 pub(crate) struct Edge {
     _database: Database<'static>,
@@ -36,27 +69,64 @@ impl Edge {
     }
 
     /// With a delivery of any scheme, which serves everything.
-    pub(crate) fn of(scheme: &str, algorithm: &str, base_url: &str) -> Result<Self> {
+    pub(crate) fn of(
+        scheme: &'static str,
+        algorithm: &'static str,
+        base_url: &'static str,
+    ) -> Result<Self> {
+        Self::with(&Delivery {
+            scheme,
+            algorithm,
+            imported: None,
+            base_url,
+            uses: MEDIA,
+            options: "{}",
+        })
+    }
+
+    pub(crate) fn with(delivery: &Delivery) -> Result<Self> {
         let database = Cluster::shared()?.database()?;
         let mut client = database.connect()?;
-        let secret = client.query_one(
-            "select secret from share.signing_key_create(kid => $1, algorithm => $2, reveal => true)",
-            &[&KID, &algorithm],
-        )?;
+        let secret = delivery.key(&mut client, KID)?;
         let account = client.query_one("select id from share.account_create('Acme')", &[])?;
         let account: Uuid = account.get(0);
+        let Delivery {
+            scheme,
+            base_url,
+            uses,
+            options,
+            ..
+        } = delivery;
         client.execute(
-            "select share.delivery_create($1, 'edge', $2, $3, $4)",
-            &[&account, &scheme, &base_url, &KID],
+            "select share.delivery_create($1, 'edge', $2, $3, $4, $5, $6::text::jsonb)",
+            &[&account, scheme, base_url, &KID, uses, options],
         )?;
         Ok(Self {
             _database: database,
             client,
             account,
             kid: KID.to_owned(),
-            secret: secret.get(0),
+            secret,
             media: Place::get()?.folder_of_process("edge")?,
         })
+    }
+
+    /// Revokes the key; the delivery has none from then on.
+    pub(crate) fn revoke(&mut self) -> Result {
+        self.client
+            .execute("select share.signing_key_revoke($1)", &[&self.kid])?;
+        Ok(())
+    }
+
+    /// Gives the delivery another key.
+    pub(crate) fn renew(&mut self, delivery: &Delivery) -> Result {
+        self.kid = format!("{}2", self.kid);
+        self.secret = delivery.key(&mut self.client, &self.kid)?;
+        self.client.execute(
+            "select share.delivery_update($1, 'edge', jsonb_build_object('kid', $2::text))",
+            &[&self.account, &self.kid],
+        )?;
+        Ok(())
     }
 
     /// The file that a server reads keys from.
@@ -121,6 +191,15 @@ impl Edge {
             )?;
         }
         Ok(file)
+    }
+
+    /// Moves an object of the one file that has such.
+    pub(crate) fn origin_put(&mut self, kind: &str, path: &str) -> Result {
+        self.client.execute(
+            "select share.origin_put(f.file_id, $1, $2) from share.file f",
+            &[&kind, &path],
+        )?;
+        Ok(())
     }
 
     pub(crate) fn share(&mut self, file: Uuid, visibility: &str) -> Result<Uuid> {

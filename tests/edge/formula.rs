@@ -23,10 +23,3 @@ pub(crate) fn formula(arguments: &[&str]) -> Result<String> {
         .trim_end()
         .to_owned())
 }
-
-/// A point in time so many seconds from now, in Unix seconds.
-pub(crate) fn seconds_from_now(seconds: i64) -> Result<i64> {
-    formula(&["now", &seconds.to_string()])?
-        .parse()
-        .map_err(|_| Error::new("no time"))
-}

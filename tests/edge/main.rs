@@ -1,21 +1,34 @@
 //! Stock servers with the documentation's configurations take the URLs that SQL signs, and no others.
 
 mod akamai;
+mod azure;
 mod bounds;
+mod bunny;
+mod checker;
+mod cloud_cdn;
+mod cloudflare;
 mod directories;
 mod edge;
+mod epoch;
 mod fastly;
 mod formula;
 mod jwt_libraries;
+mod media_cdn;
 mod names;
 mod native;
 mod native_keys;
 mod native_scope;
+mod placements;
 mod player;
+mod presets;
+mod readme;
+mod readme_section;
 mod rotation;
 mod s3;
 mod shares;
+mod signed;
 mod token;
 mod url_sig;
 mod urls;
+mod vendor;
 mod visit;

@@ -1,135 +1,136 @@
 //! URLs for Traffic Server's plugin `url_sig`, in the query for a file and in the path for a directory.
 
-use share_tests::{Nginx, Result, TrafficServer};
+use share_tests::Result;
 
-use crate::edge::Edge;
-use crate::formula::{formula, seconds_from_now};
+use crate::checker::Checker;
+use crate::edge::{Delivery, Edge, MEDIA};
+use crate::formula::formula;
+use crate::signed::{BASE64URL, HEX};
 use crate::urls::STEPS_UP;
+use crate::vendor::{Held, Reach, Vendor, held, is_bound_to_an_address};
 use crate::visit::Visit;
 
-const HOST: &str = "media.example";
 const REMAP: &str = include_str!("url_sig_remap.config");
-const KEY: &str = "cdIYDHMHxeFATcy2z0ZKq7nwbDXM5M7K";
 
-struct UrlSig {
-    server: TrafficServer,
-    _origin: Nginx,
-    soon: i64,
-}
+const STREAM: Vendor = url_sig(&["stream"], r"{}", "urlsig=", BASE64URL);
+const FILE: Vendor = url_sig(&["download", "preview"], r#"{"key_number":3}"#, "&S=", HEX);
+const QUERY: Vendor = url_sig(MEDIA, r#"{"placement":"query"}"#, "&S=", HEX);
 
-impl UrlSig {
-    fn new() -> Result<Self> {
-        Self::with(REMAP)
-    }
-
-    fn with(remap: &str) -> Result<Self> {
-        let mut edge = Edge::new()?;
-        edge.film()?;
-        for path in ["film/stream/720p/0.ts", "film/stream2/0.ts", "film/a b ü"] {
-            edge.store(path)?;
-        }
-        let origin = edge.origin()?;
-        let keys = format!("key0 = {KEY}\nkey3 = {KEY}3\nerror_url = 403\nsig_anchor = urlsig\n");
-        let server = TrafficServer::start(
-            remap,
-            &[("ORIGIN", &origin.address().to_string())],
-            &[
-                ("keys.config", &keys),
-                ("deny.config", include_str!("url_sig_deny.config")),
-            ],
-        )?;
-        Ok(Self {
-            server,
-            _origin: origin,
-            soon: seconds_from_now(600)?,
-        })
+const fn url_sig(
+    uses: &'static [&'static str],
+    options: &'static str,
+    mark: &'static str,
+    digits: &'static [u8],
+) -> Vendor {
+    Vendor {
+        delivery: Delivery {
+            scheme: "ats_url_sig",
+            algorithm: "HMAC-SHA1",
+            imported: None,
+            base_url: "http://media.example",
+            uses,
+            options,
+        },
+        server: |edge| server(edge, REMAP),
+        reach: Reach::Below,
+        mark,
+        digits,
+        ended: 403,
     }
 }
 
-/// A file: host and whole path are signed (`P=1`).
-fn in_query(path: &str, expires: i64, number: u8, key: &str) -> Result<String> {
-    let text = format!("{HOST}{path}?E={expires}&A=1&K={number}&P=1&S=");
-    let signature = formula(&["url_sig", key, &text])?;
-    Ok(format!("http://{text}{signature}"))
+/// The key has two numbers, so that each delivery finds its own.
+fn server(edge: &mut Edge, remap: &str) -> Result<Checker> {
+    let key = edge.export("text")?;
+    let keys = format!("key0 = {key}\nkey3 = {key}\nerror_url = 403\nsig_anchor = urlsig\n");
+    let files = [
+        ("keys.config", keys.as_str()),
+        ("deny.config", include_str!("url_sig_deny.config")),
+    ];
+    Checker::traffic_server(edge, remap, &files)
 }
 
-/// A directory: all before the parameter is signed, and what stands behind it is free.
-fn in_path(directory: &str, rest: &str, expires: i64) -> Result<String> {
-    let signed = format!(";E={expires};A=1;K=0;P=1;S=");
-    let directory = format!("{HOST}{directory}");
-    let parameter = formula(&["url_sig_path", KEY, &directory, &signed])?;
-    Ok(format!("http://{directory};urlsig={parameter}{rest}"))
+held!(a_parameter_in_the_path_of_a_stream, STREAM);
+held!(a_query_of_a_file, FILE);
+held!(a_query_of_all, QUERY);
+
+#[test]
+fn the_signatures_are_those_of_the_documented_formula() -> Result {
+    let mut held = Held::new(&QUERY)?;
+    let key = held.edge.export("hex")?;
+    for action in ["download", "preview"] {
+        let url = held.signed(action)?.url;
+        let (text, mac) = url["http://".len()..].split_once("&S=").unwrap_or_default();
+        assert_eq!(
+            formula(&["hmac", "sha1", &key, &format!("{text}&S=")])?,
+            mac
+        );
+    }
+    let mut held = Held::new(&STREAM)?;
+    let key = held.edge.export("hex")?;
+    let url = held.signed("stream")?.url;
+    let (directory, rest) = url["http://".len()..]
+        .split_once(";urlsig=")
+        .unwrap_or_default();
+    let (parameter, _) = rest.split_once('/').unwrap_or_default();
+    let opened = formula(&["open", parameter])?;
+    let (signed, mac) = opened.split_once(";S=").unwrap_or_default();
+    let text = format!("{directory}{signed};S=");
+    assert_eq!(formula(&["hmac", "sha1", &key, &text])?, mac);
+    Ok(())
 }
 
 #[test]
-fn a_signed_file_opens_with_each_of_the_keys() -> Result {
-    let edge = UrlSig::new()?;
-    for (path, file) in [
-        ("/film/source", "film/source"),
-        ("/film/stream/master.m3u8", "film/stream/master.m3u8"),
-        ("/film/a%20b%20%C3%BC", "film/a b ü"),
+fn a_changed_parameter_is_refused() -> Result {
+    let mut held = Held::new(&FILE)?;
+    let server = held.server()?;
+    let url = held.signed("download")?.url;
+    server.assert_opens(&url, "film/source")?;
+    for at in url.find('?').unwrap_or(0)..url.len() {
+        let other = if url.as_bytes()[at] == b'5' { '6' } else { '5' };
+        server.assert_status(&format!("{}{other}{}", &url[..at], &url[at + 1..]), 403)?;
+    }
+    for (from, to) in [
+        ("K=3", "K=0"),
+        ("K=3", "K=5"),
+        ("P=1", "P=0"),
+        ("P=1", "P=01"),
+        ("/film/source", "/film/stream/../source"),
     ] {
-        edge.server
-            .assert_opens(&in_query(path, edge.soon, 0, KEY)?, file)?;
-        edge.server
-            .assert_opens(&in_query(path, edge.soon, 3, &format!("{KEY}3"))?, file)?;
+        assert!(url.contains(from), "{url}");
+        server.assert_status(&url.replace(from, to), 403)?;
     }
     Ok(())
 }
 
 #[test]
-fn what_was_not_signed_is_refused() -> Result {
-    let edge = UrlSig::new()?;
-    let server = &edge.server;
-    let url = in_query("/film/source", edge.soon, 0, KEY)?;
-    server.assert_status(&url, 200)?;
-    for at in url.find('?').unwrap_or(0)..url.len() {
-        let other = if url.as_bytes()[at] == b'5' { '6' } else { '5' };
-        server.assert_status(&format!("{}{other}{}", &url[..at], &url[at + 1..]), 403)?;
+fn a_signature_counts_for_its_address_alone() -> Result {
+    is_bound_to_an_address(&STREAM)?;
+    is_bound_to_an_address(&FILE)
+}
+
+#[test]
+fn a_name_that_is_encoded_in_the_url_opens() -> Result {
+    let mut held = Held::new(&QUERY)?;
+    let server = held.server()?;
+    for path in ["film/a b ü", "film/it's (new)+&=.mp4"] {
+        held.edge.store(path)?;
+        held.edge.origin_put("source", path)?;
+        held.signed("download")?.assert_opens(&server, path)?;
     }
-    server.assert_status(&url.replace("/film/source", "/film/cut"), 403)?;
-    server.assert_status(&url.replace("/film/source", "/film/stream/../source"), 403)?;
-    server.assert_status(&url.replace("K=0", "K=3"), 403)?;
-    server.assert_status(&url.replace("P=1", "P=0"), 403)?;
-    server.assert_status(&in_query("/film/source", edge.soon, 0, "another key")?, 403)?;
-    server.assert_status(&in_query("/film/source", edge.soon, 5, KEY)?, 403)?;
-    server.assert_status(&format!("http://{HOST}/film/source"), 403)
-}
-
-#[test]
-fn an_ended_url_is_refused() -> Result {
-    let edge = UrlSig::new()?;
-    let past = seconds_from_now(-2)?;
-    edge.server
-        .assert_status(&in_query("/film/source", past, 0, KEY)?, 403)?;
-    edge.server
-        .assert_status(&in_path("/film/stream", "/master.m3u8", past)?, 403)
-}
-
-#[test]
-fn a_parameter_in_the_path_opens_its_directory_with_its_children() -> Result {
-    let edge = UrlSig::new()?;
-    let server = &edge.server;
-    let url = in_path("/film/stream", "/master.m3u8", edge.soon)?;
-    server.assert_opens(&url, "film/stream/master.m3u8")?;
-    server.assert_opens(
-        &url.replace("/master.m3u8", "/720p/0.ts"),
-        "film/stream/720p/0.ts",
-    )?;
-    server.assert_status(&url.replace("/film/stream;", "/film/stream2;"), 403)?;
-    server.assert_status(&url.replace("/film/stream;", "/film;"), 403)?;
-    server.assert_status(&url.replace("/film/stream;", "/;"), 403)
+    Ok(())
 }
 
 #[test]
 fn no_writing_of_dots_and_slashes_leaves_the_signed_directory() -> Result {
-    let edge = UrlSig::new()?;
-    let url = in_path("/film/stream", "/", edge.soon)?;
+    let mut held = Held::new(&STREAM)?;
+    let server = held.server()?;
+    let stream = held.signed("stream")?;
     for up in STEPS_UP {
         for steps in 1..=4 {
             for target in ["source", "film/source"] {
-                edge.server
-                    .assert_closed(&format!("{url}{}{target}", up.repeat(steps)))?;
+                let rest = format!("{}{target}", up.repeat(steps));
+                server.assert_closed(&stream.child(&rest).url)?;
             }
         }
     }
@@ -143,10 +144,11 @@ fn the_plugin_alone_lets_a_step_upwards_pass() -> Result {
         "",
     );
     assert_ne!(REMAP, alone);
-    let edge = UrlSig::with(&alone)?;
-    for rest in ["/../source", "/..%2fsource", "/%2e%2e/source"] {
-        edge.server
-            .assert_opens(&in_path("/film/stream", rest, edge.soon)?, "film/source")?;
+    let mut held = Held::new(&STREAM)?;
+    let server = server(&mut held.edge, &alone)?;
+    let stream = held.signed("stream")?;
+    for rest in ["../source", "..%2fsource", "%2e%2e/source"] {
+        stream.child(rest).assert_opens(&server, "film/source")?;
     }
     Ok(())
 }

@@ -1,10 +1,20 @@
 //! Visits to a server by the name that its URLs are signed for.
 
-use share_tests::{Response, Result, Service, get_from};
+use share_tests::{Response, Result, Service, send_to};
 
 /// What a visitor sees of a server.
 pub(crate) trait Visit {
-    fn visit_with(&self, url: &str, headers: &[(&str, &str)]) -> Result<Response>;
+    fn send(
+        &self,
+        method: &str,
+        url: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Result<Response>;
+
+    fn visit_with(&self, url: &str, headers: &[(&str, &str)]) -> Result<Response> {
+        self.send("GET", url, headers, b"")
+    }
 
     fn visit(&self, url: &str) -> Result<Response> {
         self.visit_with(url, &[])
@@ -43,8 +53,14 @@ pub(crate) trait Visit {
 }
 
 impl Visit for Service {
-    fn visit_with(&self, url: &str, headers: &[(&str, &str)]) -> Result<Response> {
-        get_from(self.address(), url, headers)
+    fn send(
+        &self,
+        method: &str,
+        url: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Result<Response> {
+        send_to(self.address(), method, url, headers, body)
     }
 
     fn server(&self) -> &str {

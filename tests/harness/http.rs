@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::io::{Read, Write as _};
-use std::net::{SocketAddr, TcpStream, ToSocketAddrs};
+use std::net::{TcpStream, ToSocketAddrs};
 use std::time::Duration;
 
 use crate::{Error, Result};
@@ -34,7 +34,7 @@ impl Response {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
-    fn parse(bytes: &[u8]) -> Option<Self> {
+    fn parse(bytes: &[u8], has_body: bool) -> Option<Self> {
         let end = bytes.windows(4).position(|window| window == b"\r\n\r\n")?;
         let head = std::str::from_utf8(&bytes[..end]).ok()?;
         let mut lines = head.split("\r\n");
@@ -53,9 +53,10 @@ impl Response {
             headers: headers.collect::<Option<_>>()?,
             body: bytes[end + 4..].to_vec(),
         };
-        let whole = response
-            .header("content-length")
-            .is_none_or(|length| length.parse() == Ok(response.body.len()));
+        let whole = !has_body
+            || response
+                .header("content-length")
+                .is_none_or(|length| length.parse() == Ok(response.body.len()));
         (whole && response.header("transfer-encoding").is_none()).then_some(response)
     }
 }
@@ -73,21 +74,26 @@ pub fn get_with(url: &str, headers: &[(&str, &str)]) -> Result<Response> {
     } else {
         format!("{host}:80")
     };
-    request(address, url, headers)
+    send_to(address, "GET", url, headers, b"")
 }
 
-/// Gets an `http://` URL with further headers from a server that stands in for the URL's host.
-pub fn get_from(server: SocketAddr, url: &str, headers: &[(&str, &str)]) -> Result<Response> {
-    request(server, url, headers)
-}
-
-fn request(server: impl ToSocketAddrs, url: &str, headers: &[(&str, &str)]) -> Result<Response> {
+/// Sends a request of any method, with further headers and a body, to a server that stands in for the URL's host.
+pub fn send_to(
+    server: impl ToSocketAddrs,
+    method: &str,
+    url: &str,
+    headers: &[(&str, &str)],
+    body: &[u8],
+) -> Result<Response> {
     let (host, path) = parts(url)?;
     let slash = if path.starts_with('/') { "" } else { "/" };
     let mut request =
-        format!("GET {slash}{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n");
+        format!("{method} {slash}{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n");
     for (name, value) in headers {
         let _ = write!(request, "{name}: {value}\r\n");
+    }
+    if method != "GET" {
+        let _ = write!(request, "Content-Length: {}\r\n", body.len());
     }
     request.push_str("\r\n");
     let mut bytes = Vec::new();
@@ -95,10 +101,11 @@ fn request(server: impl ToSocketAddrs, url: &str, headers: &[(&str, &str)]) -> R
         .and_then(|mut stream| {
             stream.set_read_timeout(Some(Duration::from_secs(30)))?;
             stream.write_all(request.as_bytes())?;
+            stream.write_all(body)?;
             stream.read_to_end(&mut bytes)
         })
         .map_err(|came| failed(url, &came.to_string()))?;
-    Response::parse(&bytes).ok_or_else(|| {
+    Response::parse(&bytes, method != "HEAD").ok_or_else(|| {
         failed(
             url,
             &format!("no answer that can be read in {} bytes", bytes.len()),
@@ -118,5 +125,5 @@ fn parts(url: &str) -> Result<(&str, &str)> {
 }
 
 fn failed(url: &str, what: &str) -> Error {
-    Error::new(format!("GET {url}: {what}"))
+    Error::new(format!("{url}: {what}"))
 }

@@ -32,7 +32,7 @@ pub use database::Database;
 pub use development::Development;
 pub use error::{Error, Result};
 pub use haproxy::Haproxy;
-pub use http::{Response, get, get_from, get_with};
+pub use http::{Response, get, get_with, send_to};
 pub use installation::Installation;
 pub use nginx::Nginx;
 pub use place::Place;

@@ -2,10 +2,9 @@
 
 use std::fs;
 use std::ops::Deref;
-use std::path::PathBuf;
 
 use crate::room::Room;
-use crate::{Result, Service};
+use crate::{Place, Result, Service};
 
 /// Where the buckets lie in the server's folder.
 const BUCKETS: &str = "buckets";
@@ -34,10 +33,20 @@ impl S3 {
 
     /// Stores an object, making its bucket if need be.
     pub fn put(&self, bucket: &str, key: &str, content: impl AsRef<[u8]>) -> Result {
-        let file: PathBuf = [BUCKETS, bucket, key].iter().collect();
-        let file = self.folder().join(file);
-        file.parent().map_or(Ok(()), fs::create_dir_all)?;
-        Ok(fs::write(file, content)?)
+        let (place, mut path) = (Place::get()?, self.folder().join(BUCKETS));
+        let name = format!("{bucket}/{key}");
+        let (folders, file) = name.rsplit_once('/').unwrap_or_default();
+        // Each belongs to the server, which stores what others put there.
+        for folder in folders.split('/') {
+            path.push(folder);
+            if !path.exists() {
+                fs::create_dir(&path)?;
+                place.give(&path)?;
+            }
+        }
+        path.push(file);
+        fs::write(&path, content)?;
+        place.give(&path)
     }
 }
 
