@@ -1,6 +1,11 @@
 //! What README.md says holds: its blocks run, its tables are those of the server.
 
+use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
+
+use base64ct::{Base64, Encoding};
+use serde_json::Value;
 
 use share_tests::{Cluster, Error, Place, Result};
 
@@ -16,23 +21,59 @@ fn blocks(language: &str) -> Vec<String> {
         .collect()
 }
 
-/// The first cells of the table below a heading.
-fn first_cells(heading: &str) -> Vec<&'static str> {
+/// The rows of the table below a heading.
+fn rows(heading: &str) -> impl Iterator<Item = &'static str> {
     README
         .split(&format!("\n## {heading}\n"))
         .nth(1)
         .and_then(|rest| rest.split("\n## ").next())
         .unwrap_or_default()
         .lines()
-        .filter_map(|line| line.strip_prefix("| ")?.split(" |").next())
+        .filter_map(|line| line.strip_prefix("| "))
         .skip(2)
+}
+
+/// The first cells of the table below a heading.
+fn first_cells(heading: &str) -> Vec<&'static str> {
+    rows(heading)
+        .filter_map(|row| row.split(" |").next())
         .collect()
+}
+
+/// A folder with the private keys that services give out in the examples, here those of RFC 6979 and RFC 7515.
+fn folder_of_private_keys() -> Result<PathBuf> {
+    let vectors: Value = serde_json::from_str(include_str!("../vectors/private_keys.json"))
+        .map_err(|came| Error::new(came.to_string()))?;
+    let secret = |name| {
+        let vector = vectors.as_array()?.iter().find(|one| one["name"] == name)?;
+        vector["secret"].as_str()
+    };
+    let digits = secret("rfc6979_p256_sample").unwrap_or_default();
+    let octets: Vec<u8> = (0..digits.len() / 2)
+        .filter_map(|at| u8::from_str_radix(&digits[2 * at..2 * at + 2], 16).ok())
+        .collect();
+    let p256 = Base64::encode_string(&octets);
+    let rsa = secret("rfc7515_a_2").unwrap_or_default();
+    let folder = Place::get()?.folder_of_process("private_keys")?;
+    for (file, key) in [
+        ("cloudfront.pem", p256.as_str()),
+        ("mux.pem", rsa),
+        ("stream.pem", rsa),
+    ] {
+        let pem = format!("-----BEGIN PRIVATE KEY-----\n{key}\n-----END PRIVATE KEY-----\n");
+        fs::write(folder.join(file), pem)?;
+    }
+    Ok(folder)
 }
 
 #[test]
 fn the_sql_blocks_run_in_one_session() -> Result {
     let database = Cluster::shared()?.empty_database()?;
-    let script = blocks("sql").concat();
+    let script = format!(
+        "\\cd '{}'\n{}",
+        folder_of_private_keys()?.display(),
+        blocks("sql").concat()
+    );
     assert!(script.contains("share.share_create("), "{script}");
     let written = database.psql(&["-At"], &script)?;
     // The answer of share_delete, and of the last block.
@@ -41,6 +82,39 @@ fn the_sql_blocks_run_in_one_session() -> Result {
         "{written}"
     );
     assert!(written.lines().any(|line| line == "current|t"), "{written}");
+    let steps: Vec<_> = blocks("text")
+        .into_iter()
+        .filter(|block| block.starts_with("scheme|"))
+        .collect();
+    assert_eq!(1, steps.len(), "{steps:?}");
+    assert!(written.contains(&steps[0]), "{written}");
+    Ok(())
+}
+
+#[test]
+fn the_scheme_table_names_the_schemes_their_keys_and_what_they_bind() -> Result {
+    let database = Cluster::shared()?.database()?;
+    let listed = database.connect()?.query(
+        "select format('`%s` | %s | %s', scheme, array_to_string(algorithms, ', '),
+            coalesce(nullif(replace(array_to_string(binds, ', '), '_', ' '), ''), 'nothing more')), uses
+        from share.share_delivery_schemes()",
+        &[],
+    )?;
+    let real: Vec<String> = listed.iter().map(|row| row.get(0)).collect();
+    let mut told = Vec::new();
+    for (row, listed) in rows("Deliveries and keys").zip(&listed) {
+        let cells: Vec<&str> = row.split(" | ").collect();
+        told.push([cells[0], cells[1], cells[4]].join(" | "));
+        let uses: Vec<String> = listed.get(1);
+        for (cell, kind) in [(cells[2], "stream"), (cells[3], "download")] {
+            assert_eq!(
+                !cell.starts_with("none"),
+                uses.contains(&kind.to_owned()),
+                "{row}"
+            );
+        }
+    }
+    assert_eq!(told, real);
     Ok(())
 }
 
