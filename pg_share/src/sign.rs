@@ -10,8 +10,8 @@ use pgrx::prelude::*;
 use share_core::lifetime::{self, Lifetimes};
 use share_core::options::Options;
 use share_core::{
-    Action, BaseUrl, Output, Profile, Scheme, ShareError, UrlRequest, UrlSigner, Window, expiry,
-    plain_url_into,
+    Action, BaseUrl, Output, Profile, Scheme, ShareError, UrlRequest, UrlSigner, Window,
+    capped_expiry, plain_url_into,
 };
 
 use crate::fresh_scan::Stamp;
@@ -28,10 +28,20 @@ pub(crate) struct Prepared {
     profile: Profile,
     private_grid: i64,
     public_grid: i64,
+    /// The end that was last asked for, without that of a share: rows of a statement mostly have one.
+    last_end: Option<(Asked, i64)>,
     /// The statement for which the key was looked up.
     stamp: Stamp,
     /// None when no key counts.
     signer: Option<(Rc<StoredKey>, Box<dyn UrlSigner>)>,
+}
+
+/// What the end of a URL depends on beside the delivery and the settings; the time in Unix microseconds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Asked {
+    public: bool,
+    action: Action,
+    at: i64,
 }
 
 impl Prepared {
@@ -49,6 +59,7 @@ impl Prepared {
         let mut prepared = Self {
             delivery: delivery.to_owned(),
             kid: kid.to_owned(),
+            last_end: None,
             private_grid: grid(false),
             public_grid: grid(true),
             profile,
@@ -59,16 +70,21 @@ impl Prepared {
         Ok(prepared)
     }
 
-    fn grid(&self, public: bool) -> i64 {
-        if public {
-            self.public_grid
-        } else {
-            self.private_grid
+    /// Gives the end of a URL in Unix seconds, however soon its share ends; none where public shares are served plain.
+    fn end(&mut self, asked: Asked) -> Result<Option<i64>, ShareError> {
+        if let Some((known, end)) = self.last_end
+            && known == asked
+        {
+            return Ok(Some(end));
         }
-    }
-
-    fn lifetimes(&self) -> Lifetimes {
-        lifetimes(self.profile.scheme(), self.profile.options())
+        let (scheme, options) = (self.profile.scheme(), self.profile.options());
+        if asked.public && options.flag("public_plain") {
+            return Ok(None);
+        }
+        let lifetime = lifetimes(scheme, options).seconds(asked.public, asked.action);
+        let end = lifetime::end(scheme, options, asked.public, lifetime, asked.at)?;
+        self.last_end = Some((asked, end));
+        Ok(Some(end))
     }
 
     pub(crate) fn base_url(&self) -> &BaseUrl {
@@ -81,7 +97,12 @@ impl Prepared {
 
     /// Rounded down to the grid, so that equal viewers get equal URLs where these name their time.
     fn signing_time(&self, public: bool, seconds: i64) -> i64 {
-        lifetime::signing_time(seconds, self.grid(public))
+        let grid = if public {
+            self.public_grid
+        } else {
+            self.private_grid
+        };
+        lifetime::signing_time(seconds, grid)
     }
 
     /// Each statement asks for the key anew; what was made of the same secret is kept.
@@ -110,7 +131,7 @@ const MOST_PREPARED: usize = 16;
 
 pub(crate) fn with_prepared<R>(
     delivery: &str,
-    work: impl FnOnce(&Prepared) -> Result<R, ShareError>,
+    work: impl FnOnce(&mut Prepared) -> Result<R, ShareError>,
 ) -> Result<R, ShareError> {
     let stamp = Stamp::now();
     PREPARED.with_borrow_mut(|all| {
@@ -123,6 +144,8 @@ pub(crate) fn with_prepared<R>(
         let prepared = &mut all[index];
         if prepared.stamp != stamp {
             prepared.look_up()?;
+            // The settings may have changed.
+            prepared.last_end = None;
             prepared.stamp = stamp;
         }
         work(prepared)
@@ -331,17 +354,16 @@ fn url_expiry(
         return Ok(None);
     };
     with_prepared(delivery, |prepared| {
-        let action = Action::parse(action)?;
-        if public && prepared.profile.options().flag("public_plain") {
+        let asked = Asked {
+            public,
+            action: Action::parse(action)?,
+            at: unix_micros(at),
+        };
+        let Some(end) = prepared.end(asked)? else {
             return Ok(None);
-        }
-        expiry(
-            unix_micros(at),
-            prepared.lifetimes().seconds(public, action),
-            prepared.grid(public),
-            latest.map(unix_micros),
-        )
-        .map(from_unix_seconds)
+        };
+        let latest = latest.map_or(Ok(end), |latest| capped_expiry(end, unix_micros(latest)))?;
+        Ok(from_unix_seconds(latest))
     })
     .map_err(|error| report(&error))
 }

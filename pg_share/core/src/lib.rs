@@ -88,7 +88,7 @@ pub use claims::Claims;
 pub use delivery::{CheckedDelivery, check_delivery};
 pub use encoding::Encoding;
 pub use error::ShareError;
-pub use expiry::expiry;
+pub use expiry::{capped_expiry, expiry};
 pub use export_format::ExportFormat;
 pub use file_name::FileName;
 pub use jws::Hs256;
