@@ -3,6 +3,8 @@ returns setof share.signed_url
 language plpgsql stable parallel safe security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
+-- What many rows are handed back in.
+set work_mem = '64MB'
 as $$
 begin
     perform share.ready();

@@ -1,22 +1,24 @@
 //! base64url without padding (RFC 4648 §5), written fast and strictly read back.
 
+use std::sync::LazyLock;
+
+use base64::Engine as _;
+#[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
+use base64::engine::Simd;
+use base64::engine::general_purpose::NO_PAD;
+#[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
+use base64::{alphabet, engine::GeneralPurpose};
 use base64ct::{Base64UrlUnpadded, Encoding};
 
 /// Bytes encoded at once; a multiple of three, so that no group is cut.
 const BLOCK: usize = 384;
 
-const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-/// The two characters of each twelve bits. What is encoded here is public, so that its time may depend on it.
-static PAIRS: [[u8; 2]; 4096] = {
-    let mut pairs = [[0; 2]; 4096];
-    let mut bits = 0;
-    while bits < pairs.len() {
-        pairs[bits] = [ALPHABET[bits >> 6], ALPHABET[bits & 63]];
-        bits += 1;
-    }
-    pairs
-};
+/// What is encoded here is public, so that its time may depend on it; what is decoded may be a key.
+#[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
+static ENCODER: LazyLock<Simd> = LazyLock::new(|| Simd::url_safe(NO_PAD));
+#[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
+static ENCODER: LazyLock<GeneralPurpose> =
+    LazyLock::new(|| GeneralPurpose::new(&alphabet::URL_SAFE, NO_PAD));
 
 /// Appends the encoding of bytes.
 pub(crate) fn encode_into(bytes: &[u8], out: &mut String) {
@@ -37,25 +39,9 @@ pub(crate) fn encode_padded_into(bytes: &[u8], out: &mut String) {
 
 fn encode_block(block: &[u8], out: &mut String) {
     let mut text = [0_u8; BLOCK / 3 * 4];
-    let (groups, rest) = block.as_chunks::<3>();
-    let (places, _) = text.as_chunks_mut::<4>();
-    for (&[first, second, third], place) in groups.iter().zip(&mut *places) {
-        *place = characters(first, second, third);
-    }
-    let mut length = 4 * groups.len();
-    if let Some(place) = places.get_mut(groups.len()) {
-        let octet = |at| rest.get(at).copied().unwrap_or(0);
-        *place = characters(octet(0), octet(1), 0);
-        length += rest.len() + usize::from(!rest.is_empty());
-    }
-    // The alphabet is ASCII, so this cannot fail.
+    // A block always fits its text, which is ASCII, so this cannot fail.
+    let length = ENCODER.encode_slice(block, &mut text).unwrap_or_default();
     out.push_str(str::from_utf8(&text[..length]).unwrap_or_default());
-}
-
-fn characters(first: u8, second: u8, third: u8) -> [u8; 4] {
-    let bits = u32::from_be_bytes([0, first, second, third]) as usize;
-    let ([a, b], [c, d]) = (PAIRS[bits >> 12 & 4095], PAIRS[bits & 4095]);
-    [a, b, c, d]
 }
 
 /// Reads base64url without padding; stray trailing bits are refused, so that one value has one text.

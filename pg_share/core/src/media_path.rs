@@ -6,7 +6,11 @@ use crate::percent;
 
 /// Holds a checked path relative to a base URL, decoded, in UTF-8.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct MediaPath<'a>(&'a str);
+pub struct MediaPath<'a> {
+    text: &'a str,
+    /// Where the last segment starts.
+    name: usize,
+}
 
 impl<'a> MediaPath<'a> {
     /// The greatest length of a stored path in bytes.
@@ -21,9 +25,9 @@ impl<'a> MediaPath<'a> {
     /// # Errors
     /// [`ShareError::InvalidMediaPath`] with the rule that is broken.
     pub fn parse(path: &'a str) -> Result<Self, ShareError> {
-        match broken_rule(path) {
-            None => Ok(Self(path)),
-            Some(reason) => Err(ShareError::InvalidMediaPath {
+        match last_segment(path) {
+            Ok(name) => Ok(Self { text: path, name }),
+            Err(reason) => Err(ShareError::InvalidMediaPath {
                 path: path.to_owned(),
                 reason,
             }),
@@ -33,27 +37,27 @@ impl<'a> MediaPath<'a> {
     /// Gives the path as it was given.
     #[must_use]
     pub const fn as_str(self) -> &'a str {
-        self.0
+        self.text
     }
 
     /// Gives the path with everything but unreserved characters and slashes percent-encoded.
     #[must_use]
     pub fn encoded(self) -> String {
-        let mut out = String::with_capacity(self.0.len());
-        percent::push_path(self.0, &mut out);
+        let mut out = String::with_capacity(self.text.len());
+        percent::push_path(self.text, &mut out);
         out
     }
 
     /// Gives what stands before the last slash, if there is one.
     #[must_use]
     pub fn directory(self) -> Option<&'a str> {
-        self.0.rsplit_once('/').map(|(directory, _)| directory)
+        self.text.get(..self.name.checked_sub(1)?)
     }
 
     /// Gives what stands after the last slash.
     #[must_use]
     pub fn file_name(self) -> &'a str {
-        self.0.rsplit_once('/').map_or(self.0, |(_, name)| name)
+        &self.text[self.name..]
     }
 
     /// Gives the directory that a stream's token covers.
@@ -62,19 +66,20 @@ impl<'a> MediaPath<'a> {
     /// [`ShareError::MissingDirectory`] when the path has none: the token would cover the whole base URL.
     pub fn stream_directory(self) -> Result<&'a str, ShareError> {
         self.directory()
-            .ok_or_else(|| ShareError::MissingDirectory(self.0.to_owned()))
+            .ok_or_else(|| ShareError::MissingDirectory(self.text.to_owned()))
     }
 }
 
-fn broken_rule(path: &str) -> Option<&'static str> {
+/// Gives where the last segment starts, or the rule that is broken.
+fn last_segment(path: &str) -> Result<usize, &'static str> {
     if path.is_empty() {
-        return Some("is empty");
+        return Err("is empty");
     }
     if path.len() > MediaPath::MAX_WITH_FOLDER {
-        return Some("is too long");
+        return Err("is too long");
     }
     if path.starts_with('/') {
-        return Some("starts with a slash");
+        return Err("starts with a slash");
     }
     // One pass over the bytes, most of which are plain: this runs for each URL that is signed.
     let bytes = path.as_bytes();
@@ -86,19 +91,18 @@ fn broken_rule(path: &str) -> Option<&'static str> {
         at += plain;
         match bytes[at] {
             b'/' => {
-                if let Some(reason) = broken_segment(&bytes[segment..at]) {
-                    return Some(reason);
-                }
+                check_segment(&bytes[segment..at])?;
                 segment = at + 1;
             }
-            b'\\' => return Some("has a backslash"),
+            b'\\' => return Err("has a backslash"),
             // U+0080 to U+009F are 0xC2 and a byte below 0xA0.
             0xc2 if bytes.get(at + 1).is_none_or(|&next| next >= 0xa0) => {}
-            _ => return Some(CONTROL),
+            _ => return Err("has a control character"),
         }
         at += 1;
     }
-    broken_segment(&bytes[segment..])
+    check_segment(&bytes[segment..])?;
+    Ok(segment)
 }
 
 /// The bytes that end a segment or break a rule, and the one that may begin a control character.
@@ -116,13 +120,11 @@ const NEEDS_A_LOOK: [bool; 256] = {
     table
 };
 
-const CONTROL: &str = "has a control character";
-
-const fn broken_segment(segment: &[u8]) -> Option<&'static str> {
+const fn check_segment(segment: &[u8]) -> Result<(), &'static str> {
     match segment {
-        b"" => Some("has an empty segment"),
-        b"." | b".." => Some("has a dot segment"),
-        _ => None,
+        b"" => Err("has an empty segment"),
+        b"." | b".." => Err("has a dot segment"),
+        _ => Ok(()),
     }
 }
 

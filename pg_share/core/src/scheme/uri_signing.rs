@@ -184,9 +184,10 @@ struct Signer {
 impl Signer {
     /// Only streams are renewed: a download is over before its token is. The cookie belongs to the stream's directory.
     fn renewal(&self, directory: Option<&str>) -> Option<Renewal> {
+        let seconds = self.renewal_seconds?;
         let depth = self.base_depth + 1 + directory?.matches('/').count();
         Some(Renewal {
-            seconds: self.renewal_seconds?,
+            seconds,
             transport: if self.renews_by_cookie {
                 Transport::Cookie {
                     depth: u16::try_from(depth).ok()?,
