@@ -4,20 +4,20 @@ use pgrx::iter::TableIterator;
 use pgrx::pg_sys::panic::ErrorReport;
 use pgrx::prelude::*;
 use share_core::options::{COMMON, OptionRule};
-use share_core::{Action, Algorithm, SCHEMES, check_delivery};
+use share_core::{Action, SCHEMES, ShareError, check_delivery, try_delivery};
 
 use crate::report::report;
+use crate::signing_key;
 
-/// Checks scheme, base URL, options, uses and what is known of the key; gives the normalised base URL and options, and
+/// Checks scheme, base URL, options, uses and key, and signs once for each use; gives the normalised base URL and options, and
 /// whether a path that ends in a digit is refused.
-#[pg_extern(schema = "share", immutable, parallel_safe)]
+#[pg_extern(schema = "share", stable, parallel_safe)]
 fn delivery_check(
     scheme: &str,
     base_url: &str,
     options: &str,
-    uses: Vec<String>,
-    algorithm: &str,
-    secret_length: i32,
+    uses: Vec<Option<String>>,
+    kid: &str,
 ) -> Result<
     TableIterator<
         'static,
@@ -29,16 +29,21 @@ fn delivery_check(
     >,
     ErrorReport,
 > {
-    let length = usize::try_from(secret_length).unwrap_or(0);
+    let Some(stored) = signing_key::find(kid) else {
+        return Ok(TableIterator::empty());
+    };
+    let key = &stored.key;
     let check = || {
         let uses = uses
             .into_iter()
-            .map(|name| Action::parse(&name))
+            .map(|name| Action::parse(name.as_deref().unwrap_or("null")))
             .collect::<Result<Vec<_>, _>>()?;
-        let algorithm = Algorithm::parse(algorithm)?;
-        check_delivery(scheme, base_url, options, &uses, algorithm, length)
+        let length = key.secret().len();
+        let checked = check_delivery(scheme, base_url, options, &uses, key.algorithm(), length)?;
+        try_delivery(&checked, scheme, &uses, key)?;
+        Ok(checked)
     };
-    let checked = check().map_err(|error| report(&error))?;
+    let checked = check().map_err(|error: ShareError| report(&error))?;
     Ok(TableIterator::once((
         checked.base_url,
         checked.options_json,

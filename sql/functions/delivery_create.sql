@@ -25,12 +25,13 @@ begin
     perform share.require_argument('base_url', base_url is null);
     perform share.require_argument('kid', kid is null);
     perform share.require_argument('uses', uses is null);
+    if array_ndims(uses) > 1 then
+        perform share.refuse('22023', 'uses are a plain list', 'uses: ' || left(uses::text, 100), 'give stream, download, preview and upload as one list');
+    end if;
     perform share.authorize(account_id, 'owner', 'account', account_id::text);
     key_owner := share.delivery_key(account_id, kid);
     select c.* into checked
-    from share.signing_key k
-    cross join lateral share.delivery_check(delivery_create.scheme, delivery_create.base_url, coalesce(delivery_create.options, '{}')::text, delivery_create.uses, k.algorithm, octet_length(k.secret)) c
-    where k.kid = delivery_create.kid;
+    from share.delivery_check(scheme, base_url, coalesce(options, '{}')::text, uses, kid) c;
     perform share.delivery_place_check(account_id, name, checked.base_url);
     perform share.delivery_digit_check(account_id, checked.refuses_final_digit);
     insert into share.delivery (account_id, name, scheme, base_url, key_account_id, kid, uses, options, refuses_final_digit)

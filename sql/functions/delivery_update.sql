@@ -30,10 +30,9 @@ begin
     new_uses := case when patch ? 'uses' then array(select u.use from jsonb_array_elements_text(patch -> 'uses') u(use)) else old.uses end;
     key_owner := share.delivery_key(account_id, new_kid);
     select c.* into checked
-    from share.signing_key k
-    cross join lateral share.delivery_check(new_scheme, coalesce(share.patch_text(patch, 'base_url', old.base_url), ''),
-        case when jsonb_typeof(patch -> 'options') <> 'null' then patch -> 'options' when patch ? 'options' then '{}' else old.options end::text, new_uses, k.algorithm, octet_length(k.secret)) c
-    where k.kid = new_kid;
+    from share.delivery_check(new_scheme, coalesce(share.patch_text(patch, 'base_url', old.base_url), ''),
+        case when jsonb_typeof(patch -> 'options') <> 'null' then patch -> 'options' when patch ? 'options' then '{}' else old.options end::text,
+        new_uses, new_kid) c;
     perform share.delivery_digit_check(account_id, checked.refuses_final_digit);
     if exists (
         select from share.delivery d

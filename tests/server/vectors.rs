@@ -176,7 +176,7 @@ fn signed_url(client: &mut Client, vector: &Value) -> Result<String> {
     client.execute(
         "insert into share.delivery (account_id, name, scheme, base_url, key_account_id, kid, uses, options)
         select $1, 'vector', $2, c.base_url, k.account_id, k.kid, array[$5], c.options::jsonb
-        from share.signing_key k, share.delivery_check($2, $3, $4, array[$5], k.algorithm, octet_length(k.secret)) c
+        from share.signing_key k, share.delivery_check($2, $3, $4, array[$5], k.kid) c
         where k.kid = $6",
         &[
             &account,

@@ -1,10 +1,15 @@
 //! What is checked when a delivery is written, so that signing later has nothing left to complain about.
 
+use uuid::Uuid;
+
 use crate::action::Action;
 use crate::algorithm::Algorithm;
 use crate::error::ShareError;
+use crate::key::SigningKey;
 use crate::lifetime;
+use crate::output::Output;
 use crate::profile::Profile;
+use crate::request::UrlRequest;
 use crate::scheme;
 
 /// Holds the parts of a delivery as they are stored.
@@ -49,12 +54,40 @@ pub fn check_delivery(
     })
 }
 
+/// Signs with the delivery's key once for each use, so that whatever is wrong with them shows when a delivery is written.
+///
+/// # Errors
+/// Those of [`Profile::signer`] and [`crate::UrlSigner::write_url`], but for what only a path or an address can be wrong with.
+pub fn try_delivery(
+    checked: &CheckedDelivery,
+    scheme: &str,
+    uses: &[Action],
+    key: &SigningKey,
+) -> Result<(), ShareError> {
+    let profile = Profile::new(scheme, &checked.base_url, &checked.options_json)?;
+    let signer = profile.signer(key)?;
+    for &action in uses {
+        let mut request = UrlRequest::new("a/b.ts", action, Uuid::nil(), 1);
+        request.signed_at = SOME_TIME;
+        request.expires_at = Some(SOME_TIME + 60);
+        match signer.write_url(&request, &mut Output::new()) {
+            Ok(()) | Err(ShareError::InvalidMediaPath { .. } | ShareError::MissingAddress) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+/// 2033-05-18 in Unix seconds: a signature shows what is wrong at any time.
+const SOME_TIME: i64 = 2_000_000_000;
+
 #[cfg(test)]
 mod tests {
-    use super::check_delivery;
+    use super::{check_delivery, try_delivery};
     use crate::action::Action;
     use crate::algorithm::Algorithm;
     use crate::error::ShareError;
+    use crate::key::SigningKey;
 
     fn check(scheme: &str, url: &str, options: &str) -> Result<String, ShareError> {
         check_delivery(
@@ -118,5 +151,38 @@ mod tests {
             check_delivery("uri_signing", "https://h", "{}", &[], Algorithm::Hs256, 31),
             Err(ShareError::InvalidSecret(_))
         ));
+    }
+
+    #[test]
+    fn a_key_or_a_use_that_cannot_sign_shows_when_a_delivery_is_written() {
+        let tried = |scheme, options, action, algorithm, secret: &[u8]| {
+            let checked = check_delivery(
+                scheme,
+                "https://h",
+                options,
+                &[action],
+                algorithm,
+                secret.len(),
+            )?;
+            let key = SigningKey::new("k1", algorithm, secret.to_vec())?;
+            try_delivery(&checked, scheme, &[action], &key)
+        };
+        let (stream, download, preview) = (Action::Stream, Action::Download, Action::Preview);
+        let (sha256, sha1, md5) = (Algorithm::HmacSha256, Algorithm::HmacSha1, Algorithm::Md5);
+        let text = b"0123456789abcdef0123456789abcdef";
+        let zero = b"0123456789abcde\x000123456789abcdef";
+        let cdn77 = r#"{"preset":"cdn77"}"#;
+        for (scheme, options, action, algorithm, secret, fits) in [
+            ("cloudflare_hmac", "{}", stream, sha256, text, true),
+            ("cloudflare_hmac", "{}", stream, sha256, zero, false),
+            ("ats_url_sig", "{}", stream, sha1, zero, false),
+            ("fastly", "{}", stream, sha256, zero, false),
+            ("imgproxy", "{}", preview, sha256, text, false),
+            ("nginx_secure_link", cdn77, stream, md5, text, true),
+            ("nginx_secure_link", cdn77, download, md5, text, false),
+        ] {
+            let tried = tried(scheme, options, action, algorithm, secret);
+            assert_eq!(tried.is_ok(), fits, "{scheme} {options} {tried:?}");
+        }
     }
 }

@@ -276,7 +276,7 @@ impl ShareError {
     #[must_use]
     pub fn hint(&self) -> Option<String> {
         Some(match self {
-            Self::UnknownAction(_) => "actions are stream, download and preview".to_owned(),
+            Self::UnknownAction(_) => "actions are stream, download, preview and upload".to_owned(),
             Self::UnknownAlgorithm(_) => format!("algorithms are {}", Algorithm::names()),
             Self::UnknownEncoding(_) => {
                 format!("encodings are {}", Encoding::ALL.map(Encoding::as_str).join(", "))

@@ -85,7 +85,7 @@ pub use algorithm::Algorithm;
 pub use base_url::BaseUrl;
 pub use binding::Binding;
 pub use claims::Claims;
-pub use delivery::{CheckedDelivery, check_delivery};
+pub use delivery::{CheckedDelivery, check_delivery, try_delivery};
 pub use encoding::Encoding;
 pub use error::ShareError;
 pub use expiry::{capped_expiry, expiry};

@@ -110,6 +110,18 @@ insert into test.delivery (scheme, kid, uses) values
     ('s3', 'aws', null);
 select * from test.created();
 select test.rule(format('select share.delivery_create(%L, ''x'', ''s3'', ''https://h.example'', ''aws'', %L)', :'account', uses)) from unnest(array['{}', '{listen}']) with ordinality u(uses, n) order by n;
+select test.rule(format('select share.delivery_create(%L, ''x'', ''uri_signing'', ''https://h.example'', ''hs'', %L)', :'account', uses)) from unnest(array['{stream,null}', '{{stream},{download}}']) with ordinality u(uses, n) order by n;
+-- A key of the right length that the edge could not be told, and a use that the delivery's own templates leave out.
+select count(share.signing_key_import('0b00' || repeat('0b', 18), a, kid => 'zero-' || a, encoding => 'hex')) as keys from unnest(array['HMAC-SHA1', 'HMAC-SHA256']) a;
+insert into test.delivery (scheme, kid, options, uses) values
+    ('cloudflare_hmac', 'zero-HMAC-SHA256', '{}', '{stream}'),
+    ('nginx_hmac', 'zero-HMAC-SHA256', '{}', '{stream}'),
+    ('ats_url_sig', 'zero-HMAC-SHA1', '{}', '{stream}'),
+    ('fastly', 'zero-HMAC-SHA1', '{}', '{stream}'),
+    ('imgproxy', 'text', '{}', '{preview}'),
+    ('nginx_secure_link', 'md5-40', '{"preset": "cdn77"}', '{stream,download}'),
+    ('nginx_secure_link', 'md5-40', '{"preset": "custom", "file_message": "{path} {expires} {secret}", "file_url": "{path}?t={token}&e={expires}"}', '{download,stream}');
+select * from test.created();
 -- Nothing of it was written.
 select name, scheme from share.delivery_list(:'account');
 
@@ -122,7 +134,7 @@ create function test.updated(patches jsonb) returns table (patch jsonb, code tex
     order by p.n
 $$;
 select * from test.updated('[
-    {"name": "x"}, {"scheme": null}, {"kid": null}, {"base_url": null}, {"base_url": 5}, {"uses": "stream"}, {"uses": null}, {"uses": ["stream", "upload"]},
+    {"name": "x"}, {"scheme": null}, {"kid": null}, {"base_url": null}, {"base_url": 5}, {"uses": "stream"}, {"uses": null}, {"uses": ["stream", "upload"]}, {"uses": ["stream", null]}, {"uses": [["stream"]]},
     {"options": 5}, {"options": {"renewal": "query"}}, {"options": {"ttl": 60}},
     {"scheme": "cat"}, {"scheme": "cat", "options": null, "kid": "md5-40"}, {"scheme": "s3", "kid": "aws"}, {"scheme": "s3", "kid": "aws", "options": {"public_ttl": 604801}},
     {"kid": "md5-40"}, {"kid": "nowhere"}, {"kid": "ended"}
