@@ -11,7 +11,7 @@ comment on function share.page_url is 'Internal. The page of a share below pg_sh
 comment on function share.playlist_check is 'Internal. Checks a playlist at a path, whose URIs stay in a directory or name an allowed host; gives what is known about it. Errors: 22023, with the line.';
 comment on function share.playlist_sign is 'Internal. A playlist with signed URIs, cut to a window; links to the stored ones. No row without a key that counts. Whoever may call it may sign anything. Errors: 22023.';
 comment on function share.ready is 'Loads the library with its settings and makes sure that the tables are there and of its version. Errors: 55000 with the hint what to do.';
-comment on function share.secret_generate is 'Internal. A new secret from the operating system''s randomness, of 16 raw bytes where the one before it had so many and is for HMAC-SHA1. Errors: 22023.';
+comment on function share.secret_generate is 'Internal. A new secret from the operating system''s randomness: 43 characters, or what an edge takes that took the one before it. Errors: 22023.';
 comment on function share.secret_parse is 'Internal. A secret from an encoding, or the usual one of its algorithm. Errors: 22023, which never quote it.';
 comment on function share.secret_text is 'Internal. The secret of a key as it stands now, in the usual encoding of its algorithm.';
 comment on function share.sign_message is 'Internal. The bare signature of a message as base64url: by the key''s algorithm, for MD5 that of message and secret; null when the key does not count. Whoever may call it may sign anything.';

@@ -10,11 +10,11 @@ use share_core::{Algorithm, BaseUrl, Encoding, ExportFormat, ShareError, Signing
 use crate::report::{refused, report};
 use crate::signing_key;
 
-/// Makes a secret for an algorithm from the operating system's randomness, of the length of the secret that it follows.
+/// Makes a secret for an algorithm from the operating system's randomness, such that it fits where the previous one did.
 #[pg_extern(schema = "share", volatile, parallel_safe)]
 fn secret_generate(
     algorithm: &str,
-    length: default!(Option<i32>, "null"),
+    previous_kid: default!(Option<&str>, "null"),
 ) -> Result<Vec<u8>, ErrorReport> {
     let algorithm = Algorithm::parse(algorithm).map_err(|error| report(&error))?;
     if !algorithm.is_made_here() {
@@ -25,10 +25,6 @@ fn secret_generate(
         .set_detail(format!("algorithm: {algorithm}"))
         .set_hint("take its key over with share.signing_key_import() and name it in share.delivery_update()"));
     }
-    // Only such keys may be as short as that, and raw.
-    let length = length
-        .filter(|_| algorithm == Algorithm::HmacSha1)
-        .and_then(|length| usize::try_from(length).ok());
     let mut random = [0; 32];
     getrandom::fill(&mut random).map_err(|_| {
         refused(
@@ -36,7 +32,8 @@ fn secret_generate(
             "the system gave no random bytes",
         )
     })?;
-    Ok(secret_from_random(&random, length).to_vec())
+    let previous = previous_kid.and_then(signing_key::find);
+    Ok(secret_from_random(&random, previous.as_ref().map(|stored| &stored.key)).to_vec())
 }
 
 /// Reads a secret that was given out elsewhere, in the usual encoding of its algorithm or another one.

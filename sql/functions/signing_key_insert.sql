@@ -1,4 +1,4 @@
-create function share.signing_key_insert(account_id uuid, kid text, algorithm text, state text, imported text default null, encoding text default null, length integer default null)
+create function share.signing_key_insert(account_id uuid, kid text, algorithm text, state text, imported text default null, encoding text default null, previous_kid text default null)
 returns text
 language plpgsql volatile parallel unsafe
 set search_path = pg_catalog, pg_temp
@@ -15,7 +15,7 @@ begin
     perform share.authorize(owner, 'owner', 'account', owner::text);
     insert into share.signing_key (account_id, kid, algorithm, secret, state)
     values (owner, made, signing_key_insert.algorithm,
-        case when imported is null then share.secret_generate(signing_key_insert.algorithm, length) else share.secret_parse(signing_key_insert.algorithm, imported, encoding) end,
+        case when imported is null then share.secret_generate(signing_key_insert.algorithm, previous_kid) else share.secret_parse(signing_key_insert.algorithm, imported, encoding) end,
         signing_key_insert.state)
     on conflict do nothing;
     if not found then

@@ -8,7 +8,6 @@ declare
     old_account uuid;
     old_algorithm text;
     old_state text;
-    old_length integer;
     successor text;
     counts_until timestamptz;
 begin
@@ -17,7 +16,7 @@ begin
     perform share.require_argument('kid', kid is null);
     perform share.require_argument('reveal', reveal is null);
     perform share.require_argument('standby', standby is null);
-    select k.account_id, k.algorithm, k.state, octet_length(k.secret), k.replaced_by into old_account, old_algorithm, old_state, old_length, successor
+    select k.account_id, k.algorithm, k.state, k.replaced_by into old_account, old_algorithm, old_state, successor
     from share.signing_key k
     where k.kid = signing_key_rotate.kid
     for update;
@@ -30,12 +29,16 @@ begin
             coalesce('rotate ' || successor, 'create a new key'));
     end if;
     if successor is null then
-        successor := share.signing_key_insert(old_account, null, old_algorithm, 'standby', length => old_length);
+        successor := share.signing_key_insert(old_account, null, old_algorithm, 'standby', previous_kid => kid);
         update share.signing_key k set replaced_by = successor where k.kid = signing_key_rotate.kid;
     elsif reveal or standby then
         perform share.refuse('22023', 'the key has a standby key already', 'standby: ' || successor,
             'rotate without standby and reveal to put it in use; share.signing_key_export() shows its secret');
     end if;
+    -- A secret that is made here may not be one that the edge takes.
+    perform from share.delivery d
+    cross join lateral share.delivery_check(d.scheme, d.base_url, d.options_text, d.uses, successor)
+    where d.key_account_id = old_account and d.kid = signing_key_rotate.kid;
     if not standby then
         counts_until := clock_timestamp() + share.key_longest_lifetime(old_account, kid);
         update share.signing_key k set state = 'current', valid_from = statement_timestamp() where k.kid = successor;
@@ -51,4 +54,4 @@ begin
         case when reveal then share.secret_text(successor) end, kid, counts_until)::share.signing_key_result;
 end
 $$;
-comment on function share.signing_key_rotate is 'Puts a new key in the place of a current one, in all its deliveries. The old one goes on verifying until no URL that it signed is alive: previous_valid_until. With standby => true the new key only waits, so that the edge can learn it; rotate again to put it in use, also after the old one was revoked. Commit soon: until then others go on with the old key. Keys that a service gives out (AWS4-HMAC-SHA256, ES256, RS256) cannot be made here: import the new one and name it in share.delivery_update(). For operators. Errors: 22023, 42501, 55000, PT401, PT404.';
+comment on function share.signing_key_rotate is 'Puts a new key in the place of a current one, in all its deliveries. The old one goes on verifying until no URL that it signed is alive: previous_valid_until. With standby => true the new key only waits, so that the edge can learn it; rotate again to put it in use, also after the old one was revoked. Commit soon: until then others go on with the old key. Keys that a service gives out (AWS4-HMAC-SHA256, ES256, RS256) or that a delivery cannot use as they are made (imgproxy) cannot be made here: import the new one and name it in share.delivery_update(). For operators. Errors: 22023, 42501, 55000, PT401, PT404.';

@@ -112,17 +112,24 @@ pub fn parse_secret(
     Ok(secret)
 }
 
-/// Makes the secret of a new key from 32 random bytes: their 43 base64url characters, or with `length` 16 the first 16
-/// bytes themselves, for the edge that takes nothing else.
+/// Makes the secret of a new key from 32 random bytes: their 43 base64url characters. A printable secret fits each algorithm and
+/// survives servers that keep secrets as text: `HAProxy` cuts a secret at its first zero byte.
 ///
-/// A printable secret fits each algorithm and survives servers that keep secrets as text:
-/// `HAProxy` cuts a secret at its first zero byte.
+/// Behind a `previous` key of at most 32 bytes, of which some edges take no more, it has 32 characters, or as many raw bytes
+/// as that one where it is no text or has the 16 bytes that are all that Cloud CDN takes.
 #[must_use]
-pub fn secret_from_random(random: &[u8; 32], length: Option<usize>) -> Zeroizing<Vec<u8>> {
-    if length == Some(16) {
-        return Zeroizing::new(random[..16].to_vec());
+pub fn secret_from_random(random: &[u8; 32], previous: Option<&SigningKey>) -> Zeroizing<Vec<u8>> {
+    let mut text = Zeroizing::new(Base64UrlUnpadded::encode_string(random).into_bytes());
+    if let Some(key) = previous
+        && let Some(raw) = random.get(..key.secret().len())
+    {
+        let is_text = key.secret().iter().all(u8::is_ascii_graphic);
+        if !is_text || (key.algorithm() == Algorithm::HmacSha1 && raw.len() == 16) {
+            return Zeroizing::new(raw.to_vec());
+        }
+        text.truncate(32);
     }
-    Zeroizing::new(Base64UrlUnpadded::encode_string(random).into_bytes())
+    text
 }
 
 fn check_secret(algorithm: Algorithm, secret: &[u8]) -> Result<(), ShareError> {
@@ -241,5 +248,27 @@ mod tests {
             let secret = secret_from_random(&[0; 32], None).to_vec();
             assert!(SigningKey::new("k1", algorithm, secret).is_ok());
         }
+    }
+
+    #[test]
+    fn a_secret_fits_where_the_one_before_it_did() {
+        let random = [0xff; 32];
+        let after = |algorithm, secret: &[u8]| {
+            let key = SigningKey::new("k1", algorithm, secret.to_vec()).unwrap();
+            secret_from_random(&random, Some(&key)).to_vec()
+        };
+        let text = "_".repeat(43).into_bytes();
+        assert_eq!(
+            after(Algorithm::Md5, &[b'x'; 33]),
+            secret_from_random(&random, None).to_vec()
+        );
+        assert_eq!(after(Algorithm::Md5, &[b'x'; 16]), text[..32]);
+        assert_eq!(after(Algorithm::HmacSha256, &[b'x'; 32]), text[..32]);
+        assert_eq!(after(Algorithm::HmacSha256, &[1; 16]), [0xff; 16]);
+        assert_eq!(
+            after(Algorithm::HmacSha256, &[1; 33]),
+            secret_from_random(&random, None).to_vec()
+        );
+        assert_eq!(after(Algorithm::HmacSha1, &[b'x'; 16]), [0xff; 16]);
     }
 }

@@ -78,3 +78,18 @@ select count(*) from share.signing_key where replaced_by is not null or state <>
 select name as ignored from share.delivery_create(:'account', 'bucket', 's3', 'https://bucket.s3.example.com', :'aws') \gset
 select kid from share.signing_key_import('je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY', 'AWS4-HMAC-SHA256', kid => 'AKIAI44QH8DHBEXAMPLE') \gset
 select name, kid from share.delivery_update(:'account', 'bucket', jsonb_build_object('kid', :'kid'));
+
+-- Where an edge takes short secrets alone, the new one fits too; what cannot be made here is refused while the old one still signs.
+select count(share.signing_key_import(k.secret, k.algorithm, kid => k.kid, encoding => k.encoding)) as keys from (values
+    ('gcore', 'MD5', 'a-secure-token-key', null), ('akamai', 'HMAC-SHA256', '52a152a152a152a152a152a152a1beef', 'hex'),
+    ('imgproxy', 'HMAC-SHA256', '73656372657400000000000000000000:68656C6C6F', null), ('google', 'HMAC-SHA1', 'nZtRohdNF9m3cKM24IcK4w==', 'base64url')
+) k(kid, algorithm, secret, encoding);
+select count(share.delivery_create(:'account', d.name, d.scheme, format('https://%s.example.com', d.name), d.name, d.uses, d.options)) as deliveries from (values
+    ('gcore', 'nginx_secure_link', '{stream}'::text[], '{"preset": "gcore"}'::jsonb), ('akamai', 'akamai_edgeauth', '{stream}', '{}'),
+    ('imgproxy', 'imgproxy', '{preview}', '{}'), ('google', 'cloud_cdn', '{stream}', '{}')
+) d(name, scheme, uses, options);
+select k.kid, t.code, t.message, t.detail from unnest(array['gcore', 'akamai', 'imgproxy', 'google']) with ordinality k(kid, n), test.tried(format('signing_key_rotate(%L)', k.kid)) t order by k.n;
+select d.name, octet_length(k.secret) as bytes, d.kid = d.name as old from share.delivery d join share.signing_key k using (kid)
+where d.name in ('gcore', 'akamai', 'imgproxy', 'google') order by d.name;
+select d.name, t.step from share.delivery d, share.delivery_test(d.name, 'film/master.m3u8', case when d.name = 'imgproxy' then 'preview' else 'stream' end) t
+where d.name in ('gcore', 'akamai', 'imgproxy', 'google') and t.step = 'url' order by d.name;
