@@ -11,7 +11,11 @@ begin
     end if;
     -- Whoever puts an origin holds the account's row too: neither slips past the other.
     perform from share.account a where a.account_id = delivery_digit_check.account_id for update;
-    select o.path into met from share.origin o where o.account_id = delivery_digit_check.account_id and o.is_ambiguous limit 1;
+    select o.path into met
+    from share.origin o
+    join share.file f on f.account_id = o.account_id and f.file_id = o.file_id and not f.is_deleted
+    where o.account_id = delivery_digit_check.account_id and o.is_ambiguous
+    limit 1;
     if met is not null then
         perform share.refuse('22023', 'the scheme cannot sign a path that ends like this', 'path: ' || met,
             'its signature puts a number right behind the path, so that one would open another path too: let names end in a letter, .m3u8, .mp3 or .mp4, or choose another form of the scheme');

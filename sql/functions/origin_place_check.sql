@@ -12,6 +12,10 @@ declare
     );
     met record;
 begin
+    if kind = 'stream' and path !~ '/' and path !~ '^[A-Za-z0-9]{20,}[.]m3u8$' then
+        perform share.refuse('22023', 'a stream lies in a directory of its own', 'path: ' || path,
+            'it is signed by its directory; without one only <id of the video>.m3u8 is taken, for a service that signs by that');
+    end if;
     -- Planned for each call: a plan that was made while the table was small would read all of it later.
     -- What another object is opened by, or opens, by its signature; '0' follows '/' in the collation C, so that the range
     -- has all paths that begin with the directory. Other accounts count when they are served from the same place.
@@ -21,7 +25,7 @@ begin
             union all
             select o.* from share.origin o where $6 = ''stream'' and o.path collate "C" >= $5 || ''/'' and o.path collate "C" < $5 || ''0''
             union all
-            select o.* from share.origin o where $6 <> ''stream'' and o.path collate "C" = $7
+            select o.* from share.origin o where ($6 <> ''stream'' or $5 = '''') and o.path collate "C" = $7
         ) o
         where (o.account_id = $1
                 or exists (

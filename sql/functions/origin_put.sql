@@ -15,7 +15,6 @@ as $$
 declare
     account uuid;
     put uuid;
-    is_ambiguous boolean;
     result share.origin_details;
 begin
     perform share.ready();
@@ -32,15 +31,8 @@ begin
     values (account, share.new_id(), origin_put.file_id, origin_put.file_segment_id, origin_put.kind, origin_put.path, origin_put.mime_type, origin_put.bytes)
     on conflict on constraint origin_kind_key do update
     set path = excluded.path, mime_type = excluded.mime_type, bytes = excluded.bytes, updated_at = statement_timestamp()
-    returning o.origin_id, o.is_ambiguous into put, is_ambiguous;
-    if is_ambiguous then
-        -- Whoever makes a delivery that cannot sign it holds the account's row too: neither slips past the other.
-        perform from share.account a where a.account_id = account for share;
-        if exists (select from share.delivery d where d.account_id = account and d.refuses_final_digit) then
-            perform share.refuse('22023', 'a delivery of the account cannot sign a path that ends like this', 'path: ' || path,
-                'its signature puts a number right behind the path: let the name end in a letter, .m3u8, .mp3 or .mp4');
-        end if;
-    end if;
+    returning o.origin_id into put;
+    perform share.origin_digit_check(account, path);
     perform share.event_add(account, null, 'origin.put', jsonb_build_object(
         'origin_id', put, 'file_id', file_id, 'file_segment_id', file_segment_id, 'kind', kind));
     select d.* into result from share.origin_describe(account, array[put]) d;

@@ -36,11 +36,18 @@ begin
     perform share.origin_kind_check(account, file_id, file_segment_id, kind);
     -- What may not be put there may not be stored there either.
     perform share.origin_place_check(account, file_id, file_segment_id, kind, share.text_check('path', path, 1024));
+    perform share.origin_digit_check(account, path);
     ends := share.url_expiry(d.signer, 'upload', false, statement_timestamp(), null);
-    signed := share.sign_url(d.signer, path, 'upload', false, statement_timestamp(), ends,
-        '00000000-0000-0000-0000-000000000000', 1, null, content_type, host(client_address), null, null);
+    select s.value into signed
+    from share.sign_steps(d.signer, path, 'upload', false, statement_timestamp(), ends,
+        '00000000-0000-0000-0000-000000000000', 1, null, content_type, host(client_address), null, null) s
+    where s.step = 'url';
+    if signed is null then
+        perform share.refuse('55000', 'the delivery has no key that counts', format('delivery: %s, kid: %s', d.name, d.kid),
+            'share.signing_key_list() shows the states');
+    end if;
     perform share.event_add(account, null, 'upload.signed', jsonb_build_object('file_id', file_id, 'file_segment_id', file_segment_id, 'kind', kind, 'path', path));
     return row(null, signed, ends, null)::share.signed_url;
 end
 $$;
-comment on function share.origin_sign_upload is 'Signs a URL that takes one object of a file by HTTP PUT, at a path that share.origin_put() would take; name it there once it is stored. Without delivery that of the file''s downloads, whose uses must have upload. With content_type the upload must send this one. Errors: 22023, 42501, PT401, PT404, PT413.';
+comment on function share.origin_sign_upload is 'Signs a URL that takes one object of a file by HTTP PUT, at a path that share.origin_put() would take; name it there once it is stored. Without delivery that of the file''s downloads, whose uses must have upload. With content_type the upload must send this one. Errors: 22023, 42501, 55000 (key revoked), PT401, PT404, PT413.';

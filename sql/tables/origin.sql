@@ -6,10 +6,7 @@ create table share.origin (
     kind text not null,
     path text not null,
     directory text not null generated always as (pg_catalog.regexp_replace(path, '/?[^/]*$', '')) stored,
-    -- As the signers of such schemes see it: .m3u8, .mp3 and .mp4 are allowed, so .m3u and .mp are not.
-    is_ambiguous boolean not null generated always as (
-        path ~* '\.(m3u|mp)$' or path ~ '[0-9]$' and path !~* '\.(m3u8|mp3|mp4)$'
-    ) stored,
+    is_ambiguous boolean not null generated always as (share.path_is_ambiguous(path)) stored,
     mime_type text,
     bytes bigint,
     created_at timestamptz not null default pg_catalog.statement_timestamp(),
@@ -23,8 +20,8 @@ create table share.origin (
     constraint origin_path_check check (
         pg_catalog.octet_length(path) <= 1024 and path ~ '^[^/\x01-\x1F\x7F-\x9F\\]+(/[^/\x01-\x1F\x7F-\x9F\\]+)*$' and path !~ '(^|/)\.\.?(/|$)'
     ),
-    -- A stream is signed by its directory: without one the signature would open everything.
-    constraint origin_stream_check check (kind <> 'stream' or path ~ '/'),
+    -- A stream is signed by its directory: without one the signature would open everything, or by the id of a video.
+    constraint origin_stream_check check (kind <> 'stream' or path ~ '/' or path ~ '^[A-Za-z0-9]{20,}[.]m3u8$'),
     constraint origin_mime_type_check check (pg_catalog.length(mime_type) <= 255 and mime_type ~ '^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+$'),
     constraint origin_bytes_check check (bytes >= 0)
 );
@@ -38,7 +35,7 @@ comment on column share.origin.origin_id is 'Id of the origin.';
 comment on column share.origin.file_id is 'File that the object belongs to.';
 comment on column share.origin.file_segment_id is 'Segment that the object belongs to, null for one of the whole file.';
 comment on column share.origin.kind is 'source (the original), proxy (a smaller copy), stream (an HLS playlist) or thumbnail (an image).';
-comment on column share.origin.path is 'Path below the base URL: no leading slash, no empty, . or .. part, at most 1,024 bytes. A stream lies in a directory.';
+comment on column share.origin.path is 'Path below the base URL: no leading slash, no empty, . or .. part, at most 1,024 bytes. A stream lies in a directory, or is <id of its video>.m3u8 where the service signs by that.';
 comment on column share.origin.directory is 'The path without its last part.';
 comment on column share.origin.is_ambiguous is 'Whether a number behind the path could be read as its end, which some schemes cannot sign.';
 comment on column share.origin.mime_type is 'MIME type of the object.';
@@ -55,6 +52,6 @@ comment on constraint origin_file_fkey on share.origin is 'Belongs to a file of 
 comment on constraint origin_segment_fkey on share.origin is 'Belongs to a segment of that very file.';
 comment on constraint origin_kind_check on share.origin is 'source, proxy, stream or thumbnail.';
 comment on constraint origin_path_check on share.origin is 'No slash at either end, no empty, . or .. part, no backslash or control character, at most 1,024 bytes.';
-comment on constraint origin_stream_check on share.origin is 'A stream lies in a directory, by which it is signed.';
+comment on constraint origin_stream_check on share.origin is 'A stream lies in a directory, by which it is signed, or is named by the id of its video as Mux does.';
 comment on constraint origin_mime_type_check on share.origin is 'type/subtype.';
 comment on constraint origin_bytes_check on share.origin is 'Not negative.';

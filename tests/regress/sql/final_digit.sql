@@ -64,3 +64,10 @@ select count(share.delivery_delete(:'account', 'd' || n)) as deleted from unnest
 select code, message from test.refused(test.put('proxies/v1'));
 select name, options from share.delivery_update(:'account', 'd17', '{"options": {"preset": "cdn77_query"}, "uses": ["download"]}');
 select code, message from test.refused(test.put('proxies/v1'));
+-- What a deleted file has left does not stand in the way.
+select id as gone from share.file_create(account_id => :'account', path => '/gone.mp4', media_type => 'video') \gset
+select path from share.origin_put(:'gone', 'proxy', 'gone/v1');
+select count(share.origin_delete(o.origin_id)) as deleted from share.origin o where o.path = 'proxies/v1';
+select code from test.form f, test.refused(test.created(f)) r where f.n = 5;
+select id is not null as deleted from share.file_delete(:'gone');
+select code, message from test.form f, test.refused(test.created(f)) r where f.n = 5;

@@ -38,6 +38,7 @@ select name as ignored from share.delivery_create(:'other_account', 'theirs', 's
 select t.* from unnest(array[
     $$'a.mp4', delivery => 'nowhere'$$, $$'a.mp4', delivery => 'theirs'$$, $$'a.mp4', delivery => 'reading'$$, $$'a.mp4', delivery => 'edge'$$, $$'a.mp4', 'master'$$, $$null$$, $$'a.mp4', null$$,
     $$'film/a.mp4'$$, $$'film/720p/a.mp4', 'proxy'$$, $$'originals/new.m3u8', 'stream'$$, $$'originals/film.mp4', 'thumbnail'$$, $$repeat('x', 1025)$$,
+    $$'../x'$$, $$'/x'$$, $$'a//b'$$, $$''$$, $$'a\b'$$, $$e'a\x01b'$$, $$'x.m3u8', 'stream'$$,
     $$'a.mp4', content_type => 'video'$$, $$'a.mp4', content_type => e'video/mp4\nX-Amz-Acl: public-read'$$, $$'a.mp4', client_address => '192.0.2.7'$$
 ]) with ordinality a(arguments, n), test.tried(a.arguments) t order by a.n;
 select * from test.refused(format('select share.origin_sign_upload(%L, ''a.mp4'', file_segment_id => %L)', :'file', :'nowhere'));
@@ -47,6 +48,18 @@ select * from test.refused(format('select share.origin_sign_upload(%L, ''a.mp4''
 -- share.origin_put() refuses the same of these.
 select p.kind, p.path, r.code from (values (1, 'source', 'film/a.mp4'), (2, 'proxy', 'film/720p/a.mp4'), (3, 'stream', 'originals/new.m3u8'), (4, 'thumbnail', 'originals/film.mp4')) p(n, kind, path),
     test.refused(format('select share.origin_put(%L, %L, %L)', :'file', p.kind, p.path)) r order by p.n;
+
+-- Nor is a URL signed for what could not be put later because of how another delivery signs, nor without a key.
+select kid as ignored from share.signing_key_create(algorithm => 'HMAC-SHA256', kid => 'zone') \gset
+select name as ignored from share.delivery_create(:'account', 'zone', 'bunny', 'https://zone.example.com', 'zone', '{preview}') \gset
+select * from test.tried($$'originals/v1', delivery => 'bucket'$$);
+select name as ignored from share.delivery_delete(:'account', 'zone') \gset
+begin;
+select state from share.signing_key_revoke('aws');
+select * from test.tried($$'a.mp4', delivery => 'bucket'$$);
+rollback;
+-- Azure does not bind the type of an upload.
+select * from test.tried($$'a.mp4', delivery => 'container', content_type => 'video/mp4'$$);
 
 -- For editors and more, and for the service; a viewer learns that it may not, a stranger and a visitor nothing.
 select count(share.member_add(account_id => :'account', user_id => r::text, role => r)) as members from unnest('{viewer,commenter,editor,admin}'::share.member_role[]) r;

@@ -246,6 +246,12 @@ impl UrlSigner for Signer {
         let path = MediaPath::parse(request.path)?;
         let file_name = request.file_name.map(FileName::parse).transpose()?;
         let content_type = request.content_type.map(ContentType::parse).transpose()?;
+        if request.action == Action::Upload && content_type.is_some() {
+            return Err(ShareError::Unsupported {
+                scheme: NAME,
+                what: "way to bind the content type of an upload",
+            });
+        }
         let address = request.address.map(sip).transpose()?.unwrap_or_default();
         let (resource, permissions) = match request.action {
             Action::Stream => (self.stream_scope, "r"),

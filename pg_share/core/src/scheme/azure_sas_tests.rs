@@ -127,11 +127,19 @@ fn segments_are_not_answered_as_playlists() {
 fn an_upload_may_create_and_write_alone() {
     let upload = UrlRequest {
         file_name: Some("n"),
-        content_type: Some("video/mp4"),
         ..request("a", Action::Upload)
     };
     let url = signed(&upload).unwrap();
     assert!(url.contains("&sr=b&sp=cw&sig="), "{url}");
+    // Its type cannot be bound, so that it is not promised.
+    let typed = UrlRequest {
+        content_type: Some("video/mp4"),
+        ..upload
+    };
+    assert!(matches!(
+        signed(&typed),
+        Err(ShareError::Unsupported { .. })
+    ));
 }
 
 #[test]
