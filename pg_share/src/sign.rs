@@ -235,10 +235,11 @@ fn sign_url(
     match signed {
         // Shares are also shown to those who come without an address.
         Err(ShareError::MissingAddress) => Ok(None),
-        // One path that the scheme cannot sign must not take a whole page of shares away from its reader.
+        // One path or name that the scheme cannot sign must not take a whole page of shares away from its reader.
         Err(
             error @ (ShareError::UrlTooLong { .. }
             | ShareError::InvalidMediaPath { .. }
+            | ShareError::InvalidFileName(_)
             | ShareError::MissingDirectory(_)),
         ) => {
             report_left_out(&error);

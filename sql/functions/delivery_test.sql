@@ -41,11 +41,15 @@ begin
     ends := share.url_expiry(d.signer, action, public, moment, null);
     return query
     select v.step, v.value
-    from (values ('scheme', d.scheme), ('kid', d.kid), ('signed at', moment::text), ('expires at', coalesce(ends::text, 'never: public shares are served plain'))) v(step, value)
-    union all
+    from (values ('scheme', d.scheme), ('kid', d.kid), ('signed at', moment::text), ('expires at', coalesce(ends::text, 'never: public shares are served plain'))) v(step, value);
+    return query
     select s.step, s.value
     from share.sign_steps(d.signer, path, action, public, moment, ends,
         '00000000-0000-0000-0000-000000000000', 1, file_name, content_type, host(client_address), null, null) s;
+    if not found then
+        perform share.refuse('55000', 'the delivery has no key that counts', format('delivery: %s, kid: %s', name, d.kid),
+            'share.signing_key_list() shows the states; name another key with share.delivery_update()');
+    end if;
 end
 $$;
-comment on function share.delivery_test is 'Signs a URL of a delivery to try it, and shows step by step what was signed: what to compare when an edge answers 403. The share in it is the nil UUID. account_id is needed where several accounts have a delivery of this name. For operators. Errors: 22023, 42501, PT401, PT404.';
+comment on function share.delivery_test is 'Signs a URL of a delivery to try it, and shows step by step what was signed: what to compare when an edge answers 403. The share in it is the nil UUID. account_id is needed where several accounts have a delivery of this name. For operators. Errors: 22023, 42501, 55000 (key revoked), PT401, PT404.';

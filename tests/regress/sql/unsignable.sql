@@ -35,6 +35,13 @@ from share.share_sign_download(:'share', client_address => '192.0.2.7', at => '2
 select distinct many.url = 'https://gcore.example.com/posters/film.jpg?md5=' || test.base64url(md5('1893499200/posters/film.jpg2001:db8::7 a-secure-token-key')) || '&expires=1893499200' as preview, one.url = many.url as equal
 from share.share_sign_previews(array_fill(:'share'::uuid, array[1000]), client_address => '2001:db8::7', at => '2030-01-01') many,
     share.share_sign_previews(array[:'share']::uuid[], client_address => '2001:db8::7', at => '2030-01-01') one;
+-- The same for a stream, whose cookie is not looked for then.
+select test.serve('gcore', '{stream}');
+select stream_url, stream_expires_at, stream_cookie, state from share.share_get(:'share');
+select stream_url from share.share_list(account_id => :'account');
+select url, expires_at, cookie from share.share_sign_stream(:'share');
+select url, expires_at, cookie from share.share_sign_streams(array[:'share']::uuid[]);
+select url is not null as bound from share.share_sign_stream(:'share', client_address => '192.0.2.7');
 -- Where a scheme cannot bind an address, one that is given is an error: the URL would be for everyone.
 select test.serve('s3');
 select r.* from unnest(array['share_sign_stream', 'share_sign_download', 'share_sign_preview']) with ordinality f(name, n), test.refused(format('select share.%s(%L, client_address => ''192.0.2.7'')', f.name, :'share')) r order by f.n;
@@ -51,6 +58,12 @@ select f.path, media_download_url is not null as download, preview_url is not nu
 select u.ordinality, url is not null as signed, expires_at is not null as ends from share.share_sign_downloads(array[:'share', :'starred_share']::uuid[]) with ordinality u order by 1;
 select url from share.share_sign_download(:'starred_share');
 
+select path from share.origin_put(:'starred', 'stream', 'fi*lm/master.m3u8');
+select stream_url, preview_url is not null as preview from share.share_get(:'starred_share');
+select count(*), count(stream_url) as streams from share.share_list(account_id => :'account');
+-- Nor can a name be said that is longer than names are: that of a segment's source.
+select path is not null as put from share.origin_put(:'file', 'source', 'cuts/' || repeat('x', 256), file_segment_id => :'segment');
+select media_download_url, preview_url is not null as preview from share.share_create(:'file', :'segment', visibility => 'private');
 -- The cookie of a stream, beside a URL without a signature; a URL that has its own comes without.
 select test.serve('cookie');
 select url, expires_at, split_part(cookie, ':', 1) as name, split_part(cookie, ':', 2) as expires, cookie ~ '^[A-Za-z0-9_=:&;. -]+$' as plain from share.share_sign_stream(:'share', at => '2030-01-01');
@@ -79,3 +92,8 @@ select replace(substring(stream_url from '^https://[a-z]+\.example\.com/s/[0-9a-
 -- What was signed for one epoch is not good for the other one's folder.
 select distinct v.valid, v.reason from test.seen s, share.share_verify(replace(s.url, '.1/', '.2/')) v order by 2;
 select distinct v.valid, v.reason from test.seen s, share.share_verify(replace(s.url, :'share', :'nowhere')) v order by 2;
+
+-- A lifetime at the limit of the edge, signed within a second.
+select name from share.delivery_create(:'account', 'limit', 's3', 'https://limit.s3.example.com', 'aws', options => '{"private_stream_ttl": 604800}');
+select test.serve('limit');
+select url ~ 'X-Amz-Date=20300101T000000Z&X-Amz-Expires=604800&' as longest, expires_at from share.share_sign_stream(:'share', at => '2030-01-01 00:00:00.5');
