@@ -10,9 +10,6 @@ use base64::engine::general_purpose::NO_PAD;
 use base64::{alphabet, engine::GeneralPurpose};
 use base64ct::{Base64UrlUnpadded, Encoding};
 
-/// Bytes encoded at once; a multiple of three, so that no group is cut.
-const BLOCK: usize = 384;
-
 /// What is encoded here is public, so that its time may depend on it; what is decoded may be a key.
 #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
 static ENCODER: LazyLock<Simd> = LazyLock::new(|| Simd::url_safe(NO_PAD));
@@ -22,8 +19,13 @@ static ENCODER: LazyLock<GeneralPurpose> =
 
 /// Appends the encoding of bytes.
 pub(crate) fn encode_into(bytes: &[u8], out: &mut String) {
-    for block in bytes.chunks(BLOCK) {
-        encode_block(block, out);
+    // Multiples of three, so that no group is cut; the shorter one is for tags.
+    if bytes.len() <= 48 {
+        encode_block::<64>(bytes, out);
+    } else {
+        for block in bytes.chunks(384) {
+            encode_block::<512>(block, out);
+        }
     }
 }
 
@@ -37,8 +39,8 @@ pub(crate) fn encode_padded_into(bytes: &[u8], out: &mut String) {
     });
 }
 
-fn encode_block(block: &[u8], out: &mut String) {
-    let mut text = [0_u8; BLOCK / 3 * 4];
+fn encode_block<const ROOM: usize>(block: &[u8], out: &mut String) {
+    let mut text = [0_u8; ROOM];
     // A block always fits its text, which is ASCII, so this cannot fail.
     let length = ENCODER.encode_slice(block, &mut text).unwrap_or_default();
     out.push_str(str::from_utf8(&text[..length]).unwrap_or_default());
