@@ -1,6 +1,7 @@
 -- Functions written in Rust; their comments stand here, where psql shows them.
 comment on function share.delivery_check is 'Internal. Checks the parts of a delivery and gives base URL and options in their normal form, and whether its paths may end in a digit. Errors: 22023.';
 comment on function share.delivery_schemes is 'Internal. The schemes as share.share_delivery_schemes() shows them.';
+comment on function share.scheme_signs_by_id is 'Internal. Whether signatures of a scheme name a video by the first part of its path and open all of it.';
 comment on function share.key_export is 'Internal. Writes keys for an edge, without those that are revoked or over. Errors: 22023.';
 comment on function share.key_rule is 'Internal. The rule of signing keys that an algorithm or the length of a secret breaks, null for none.';
 comment on function share.kid_generate is 'Internal. A new key id: k and 12 hexadecimal digits.';

@@ -4,7 +4,7 @@ use pgrx::iter::TableIterator;
 use pgrx::pg_sys::panic::ErrorReport;
 use pgrx::prelude::*;
 use share_core::options::{COMMON, OptionRule};
-use share_core::{Action, SCHEMES, ShareError, check_delivery, try_delivery};
+use share_core::{Action, SCHEMES, Scheme, ShareError, check_delivery, try_delivery};
 
 use crate::report::report;
 use crate::signing_key;
@@ -49,6 +49,12 @@ fn delivery_check(
         checked.options_json,
         checked.refuses_final_digit,
     )))
+}
+
+/// Tells whether signatures of a scheme name a video by the first part of its path and open all of it.
+#[pg_extern(schema = "share", immutable, parallel_safe)]
+fn scheme_signs_by_id(scheme: &str) -> bool {
+    share_core::scheme(scheme).is_ok_and(Scheme::signs_by_id)
 }
 
 /// Lists the schemes with what an operator must know of them; the options are a JSON list.

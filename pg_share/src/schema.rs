@@ -185,6 +185,7 @@ extension_sql_file!(
     requires = [
         delivery_check,
         delivery_schemes,
+        scheme_signs_by_id,
         key_export,
         key_rule,
         kid_generate,

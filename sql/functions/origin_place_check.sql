@@ -10,8 +10,14 @@ declare
         select array_to_string(p.parts[1:n], '/')
         from (select string_to_array(path, '/') as parts) p, generate_series(1, cardinality(p.parts) - 1) n
     );
+    -- What a service calls a video by.
+    id text := regexp_replace(split_part(path, '/', 1), '[.]m3u8$', '');
     met record;
 begin
+    if path ~* '^s/[0-9a-f-]{36}[.][0-9]+/' then
+        perform share.refuse('22023', 'the path looks like the folder of a share', 'path: ' || path,
+            'deliveries with epoch_in_path put such folders before paths');
+    end if;
     if kind = 'stream' and path !~ '/' and path !~ '^[A-Za-z0-9]{20,}[.]m3u8$' then
         perform share.refuse('22023', 'a stream lies in a directory of its own', 'path: ' || path,
             'it is signed by its directory; without one only <id of the video>.m3u8 is taken, for a service that signs by that');
@@ -26,6 +32,16 @@ begin
             select o.* from share.origin o where $6 = ''stream'' and o.path collate "C" >= $5 || ''/'' and o.path collate "C" < $5 || ''0''
             union all
             select o.* from share.origin o where ($6 <> ''stream'' or $5 = '''') and o.path collate "C" = $7
+            union all
+            -- All of the video of another account, where it is signed by its id.
+            select o.* from share.origin o
+            where o.account_id <> $1 and o.path collate "C" >= $8 and o.path collate "C" < $8 || ''0''
+                and regexp_replace(split_part(o.path, ''/'', 1), ''[.]m3u8$'', '''') = $8
+                and exists (
+                    select from share.delivery mine join share.delivery theirs on theirs.base_url collate "C" = mine.base_url
+                    where mine.account_id = $1 and theirs.account_id = o.account_id
+                        and (share.scheme_signs_by_id(mine.scheme) or share.scheme_signs_by_id(theirs.scheme))
+                )
         ) o
         where (o.account_id = $1
                 or exists (
@@ -49,7 +65,7 @@ begin
             end
         limit 1'
     into met
-    using account_id, file_id, file_segment_id, above, beneath, kind, path;
+    using account_id, file_id, file_segment_id, above, beneath, kind, path, id;
     if met.path is not null then
         perform share.refuse('22023', 'the signature of one object would open another',
             case when met.account_id = account_id then format('path: %s, met: %s', path, met.path) else 'path: ' || path end,

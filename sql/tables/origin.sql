@@ -19,6 +19,7 @@ create table share.origin (
     constraint origin_kind_check check (kind in ('source', 'proxy', 'stream', 'thumbnail')),
     constraint origin_path_check check (
         pg_catalog.octet_length(path) <= 1024 and path ~ '^[^/\x01-\x1F\x7F-\x9F\\]+(/[^/\x01-\x1F\x7F-\x9F\\]+)*$' and path !~ '(^|/)\.\.?(/|$)'
+        and path !~* '^s/[0-9a-f-]{36}[.][0-9]+/'
     ),
     -- A stream is signed by its directory: without one the signature would open everything, or by the id of a video.
     constraint origin_stream_check check (kind <> 'stream' or path ~ '/' or path ~ '^[A-Za-z0-9]{20,}[.]m3u8$'),
@@ -51,7 +52,7 @@ comment on constraint origin_kind_key on share.origin is 'One object of each kin
 comment on constraint origin_file_fkey on share.origin is 'Belongs to a file of its account.';
 comment on constraint origin_segment_fkey on share.origin is 'Belongs to a segment of that very file.';
 comment on constraint origin_kind_check on share.origin is 'source, proxy, stream or thumbnail.';
-comment on constraint origin_path_check on share.origin is 'No slash at either end, no empty, . or .. part, no backslash or control character, at most 1,024 bytes.';
+comment on constraint origin_path_check on share.origin is 'No slash at either end, no empty, . or .. part, no backslash or control character, not like the folder of a share (epoch_in_path), at most 1,024 bytes.';
 comment on constraint origin_stream_check on share.origin is 'A stream lies in a directory, by which it is signed, or is named by the id of its video as Mux does.';
 comment on constraint origin_mime_type_check on share.origin is 'type/subtype.';
 comment on constraint origin_bytes_check on share.origin is 'Not negative.';

@@ -3,7 +3,9 @@
 
 use uuid::Uuid;
 
+use crate::action::Action;
 use crate::error::ShareError;
+use crate::media_path::MediaPath;
 use crate::output::Output;
 use crate::refusal::Refusal;
 use crate::request::UrlRequest;
@@ -42,6 +44,10 @@ pub(crate) struct FolderSigner(pub(crate) Box<dyn UrlSigner>);
 
 impl UrlSigner for FolderSigner {
     fn write_url(&self, request: &UrlRequest<'_>, out: &mut Output) -> Result<(), ShareError> {
+        // Behind the folder each path has a directory: that of the share, which the edge takes off.
+        if request.action == Action::Stream {
+            MediaPath::parse(request.path)?.stream_directory()?;
+        }
         with_folder(request, |request| self.0.write_url(request, out))
     }
 }
@@ -77,6 +83,11 @@ mod tests {
 
     use super::{read, with_folder};
     use crate::action::Action;
+    use crate::algorithm::Algorithm;
+    use crate::error::ShareError;
+    use crate::key::SigningKey;
+    use crate::output::Output;
+    use crate::profile::Profile;
     use crate::request::UrlRequest;
 
     #[test]
@@ -105,5 +116,24 @@ mod tests {
         ] {
             assert_eq!(read(path), None, "{path}");
         }
+    }
+
+    #[test]
+    fn a_stream_without_a_directory_of_its_own_is_refused() {
+        let profile =
+            Profile::new("uri_signing", "https://h", r#"{"epoch_in_path":true}"#).unwrap();
+        let key = SigningKey::new("k1", Algorithm::Hs256, vec![b'x'; 32]).unwrap();
+        let signer = profile.signer(&key).unwrap();
+        let sign = |path, action| {
+            let mut request = UrlRequest::new(path, action, Uuid::nil(), 1);
+            request.expires_at = Some(2_000_000_000);
+            signer.write_url(&request, &mut Output::new())
+        };
+        assert!(sign("film/a.m3u8", Action::Stream).is_ok());
+        assert!(sign("a.mp4", Action::Download).is_ok());
+        assert!(matches!(
+            sign("a.m3u8", Action::Stream),
+            Err(ShareError::MissingDirectory(_))
+        ));
     }
 }

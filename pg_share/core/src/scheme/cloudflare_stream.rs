@@ -76,6 +76,10 @@ impl Scheme for CloudflareStream {
         })
     }
 
+    fn signs_by_id(&self) -> bool {
+        true
+    }
+
     fn prepare(
         &self,
         profile: &Profile,

@@ -97,6 +97,11 @@ pub trait Scheme: Sync {
         None
     }
 
+    /// Tells whether its signatures name a video by the first part of the path and open all of it.
+    fn signs_by_id(&self) -> bool {
+        false
+    }
+
     /// Tells whether a path that ends in a digit could be read together with the number behind it, so that one
     /// signature would serve two URLs.
     fn refuses_final_digit(&self, options: &Options) -> bool {

@@ -72,6 +72,10 @@ impl Scheme for Mux {
         })
     }
 
+    fn signs_by_id(&self) -> bool {
+        true
+    }
+
     fn prepare(
         &self,
         profile: &Profile,

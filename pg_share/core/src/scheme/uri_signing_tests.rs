@@ -167,7 +167,7 @@ fn a_cookie_is_for_streams_alone() {
 #[test]
 fn a_cookie_goes_with_the_folder_of_its_share() {
     let options = r#"{"placement":"cookie","epoch_in_path":true}"#;
-    let (url, cookie) = signed_with(options, &request("a.m3u8", Action::Stream));
+    let (url, cookie) = signed_with(options, &request("a/b.m3u8", Action::Stream));
     let profile = profile(options);
     let verified = profile.verify_url(&key(), &format!("{url} {cookie}"), EXP - 1);
     assert_eq!(verified.unwrap().epoch, Some(2));

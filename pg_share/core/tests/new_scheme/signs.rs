@@ -14,11 +14,11 @@ fn the_added_scheme_is_known_checked_and_signs() {
     let mut out = Output::explaining();
     let request = UrlRequest {
         expires_at: Some(1_700_000_000),
-        ..UrlRequest::new("a.mp4", Action::Stream, uuid::Uuid::nil(), 3)
+        ..UrlRequest::new("a/b.mp4", Action::Stream, uuid::Uuid::nil(), 3)
     };
     let signer = profile.signer(&key).unwrap();
     signer.write_url(&request, &mut out).unwrap();
-    let folder = "https://h.example/s/00000000-0000-0000-0000-000000000000.3/a.mp4?";
+    let folder = "https://h.example/s/00000000-0000-0000-0000-000000000000.3/a/b.mp4?";
     assert!(out.url.starts_with(folder), "{}", out.url);
     assert_eq!(out.steps()[0].name, "string to sign");
 }
