@@ -1,6 +1,8 @@
 //! Checks stored playlists and writes them with signed URIs: one call for a whole playlist, which costs little beside its
 //! signatures.
 
+use std::collections::HashSet;
+
 use pgrx::datum::TimestampWithTimeZone;
 use pgrx::iter::TableIterator;
 use pgrx::pg_sys::panic::ErrorReport;
@@ -91,6 +93,12 @@ fn is_link(text: &str) -> bool {
             .all(|byte| byte.is_ascii_graphic() && byte != b'"')
 }
 
+/// The longest signed playlist in bytes: a signature can be a hundred times as long as the URI that it is for.
+const MOST_TEXT: usize = 64 * 1024 * 1024;
+
+/// After how many URIs a cancelled statement is noticed.
+const URIS_BETWEEN_LOOKS: usize = 500;
+
 /// Writes a playlist with signed URIs. Playlists whose paths stand in `stored` are not signed but linked: by paths relative
 /// to this one, or behind `playlist_base`. Gives one row, and none without a key that counts.
 #[pg_extern(schema = "share", stable, parallel_safe)]
@@ -156,14 +164,23 @@ fn playlist_sign(
         }
         let mut playlist = String::with_capacity(body.len() * 8);
         let mut output = Output::new();
+        let stored: HashSet<&str> = stored.iter().map(String::as_str).collect();
+        let mut uris = 0_usize;
         let shown = rewrite_playlist(
             body,
             path,
             prepared.base_url(),
             window,
             &mut |target, out| {
+                uris += 1;
+                if uris.is_multiple_of(URIS_BETWEEN_LOOKS) {
+                    pgrx::check_for_interrupts!();
+                }
+                if out.len() > MOST_TEXT {
+                    return Err(ShareError::PlaylistTooLong { limit: MOST_TEXT });
+                }
                 stays_in(directory, target.path)?;
-                if target.is_playlist && stored.iter().any(|own| own == target.path.as_str()) {
+                if target.is_playlist && stored.contains(target.path.as_str()) {
                     child_link(path, directory, target.path, playlist_base, out);
                     return Ok(());
                 }

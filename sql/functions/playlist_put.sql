@@ -20,6 +20,9 @@ begin
     perform share.require_argument('file_id', file_id is null);
     perform share.require_argument('path', path is null);
     perform share.require_argument('body', body is null);
+    if array_ndims(allowed_hosts) > 1 then
+        perform share.refuse('22023', 'allowed_hosts are a plain list', 'allowed_hosts: ' || left(allowed_hosts::text, 100));
+    end if;
     perform share.require_argument('allowed_hosts', allowed_hosts is null or array_position(allowed_hosts, null) is not null);
     account := share.file_account(file_id, account_id, 'editor');
     perform share.text_check('body', body, 4194304);
@@ -36,10 +39,10 @@ begin
     end if;
     select c.kind, c.duration::numeric as duration, c.segments, c.children into checked
     from share.playlist_check(body, path, directory, allowed_hosts) c;
-    insert into share.playlist as p (account_id, file_id, path, body, kind, duration, segments, children)
-    values (account, playlist_put.file_id, playlist_put.path, playlist_put.body, checked.kind, checked.duration, checked.segments, checked.children)
+    insert into share.playlist as p (account_id, file_id, path, directory, body, kind, duration, segments, children)
+    values (account, playlist_put.file_id, playlist_put.path, directory, playlist_put.body, checked.kind, checked.duration, checked.segments, checked.children)
     on conflict on constraint playlist_pkey do update
-    set body = excluded.body, kind = excluded.kind, duration = excluded.duration, segments = excluded.segments,
+    set directory = excluded.directory, body = excluded.body, kind = excluded.kind, duration = excluded.duration, segments = excluded.segments,
         children = excluded.children, updated_at = statement_timestamp();
     perform share.event_add(account, null, 'playlist.put', jsonb_build_object('file_id', file_id, 'path', path, 'kind', checked.kind));
     select d.* into result from share.playlist_describe(account, file_id, array[path]) d;

@@ -49,7 +49,7 @@ begin
     wanted := coalesce(held.directory || '/' || share_playlist.path, held.stream_path);
     select p.path, p.body, p.kind into stored
     from share.playlist p
-    where p.account_id = account and p.file_id = held.file_id and p.path = wanted and starts_with(p.path, held.directory || '/');
+    where p.account_id = account and p.file_id = held.file_id and p.path = wanted and p.directory = held.directory;
     if not found then
         perform share.refuse('PT404', 'playlist not found', 'path: ' || coalesce(left(wanted, 100), 'none'),
             'store it with share.playlist_put(); path is relative to the directory of the share''s stream');
@@ -61,9 +61,7 @@ begin
     if held.state = 'active' and held.status = 'completed' and delivery.name is not null and (ends > moment) is not false then
         select s.playlist, s.starts::numeric as starts, s.ends::numeric as ends into signed
         from share.playlist_sign(stored.body, stored.path, held.directory,
-            case when stored.kind = 'master' then array(
-                select p.path from share.playlist p where p.account_id = account and p.file_id = held.file_id and starts_with(p.path, held.directory || '/')
-            ) else '{}' end,
+            array(select p.path from share.playlist p where p.account_id = account and p.file_id = held.file_id and p.directory = held.directory),
             playlist_base, delivery.signer, held.public, moment, ends, id, held.epoch,
             host(client_address), trim_scale(held.window_start)::text, trim_scale(held.window_end)::text) s;
         return row(id, stored.path, stored.kind, signed.playlist, case when signed.playlist is not null then ends end, signed.starts, signed.ends)::share.signed_playlist;
@@ -71,4 +69,4 @@ begin
     return row(id, stored.path, stored.kind, null, null, null, null)::share.signed_playlist;
 end
 $$;
-comment on function share.share_playlist is 'Returns a stored HLS playlist of a share with every URI signed by the stream''s delivery, so that a private bucket streams without a CDN. path is relative to the directory of the share''s stream, without it the stream''s own playlist. A segment share, or clip_start and clip_end (seconds of the file), gives only the segments of the window. Playlists that are stored too are linked, not signed: relative to this one, or behind playlist_base, under which the application serves share_playlist(id, path). Null while nothing can be signed. at is for operators. Errors: 22023, 42501, PT401, PT404, PT410 (ended).';
+comment on function share.share_playlist is 'Returns a stored HLS playlist of a share with every URI signed by the stream''s delivery, so that a private bucket streams without a CDN. path is relative to the directory of the share''s stream, without it the stream''s own playlist. A segment share, or clip_start and clip_end (seconds of the file), gives only the segments of the window. Playlists that are stored too are linked, not signed: relative to this one, or behind playlist_base, under which the application serves share_playlist(id, path). Null while nothing can be signed. Where the delivery signs by cookie the URIs are bare, and the cookie is that of share.share_sign_stream(). At most 64 MiB. at is for operators. Errors: 22023, 42501, PT401, PT404, PT410 (ended).';

@@ -23,6 +23,13 @@ select r.* from (values
 ) v(path, body), test.refused(format('select share.playlist_put(%L, %L, %L)', :'file', v.path, v.body)) r;
 select kind from share.playlist_put(:'file', 'film/ads.m3u8', e'#EXTM3U\n#EXTINF:1,\nhttps://ads.example/a.ts\n', allowed_hosts => '{ads.example}');
 select test.rule(format('select share.playlist_put(%L, %L, %L)', :'file', 'film/x.m3u8', '#EXTM3U' || repeat(e'\n', 4194304)));
+select test.rule(format('select share.playlist_put(%L, ''film/x.m3u8'', ''#EXTM3U'', allowed_hosts => ''{{a},{b}}'')', :'file'));
+-- More keys at a time than any player takes; and a cut that would have to look at each for each.
+select path from share.playlist_put(:'file', 'film/keys.m3u8', e'#EXTM3U\n' || (
+    select string_agg(format(e'#EXT-X-KEY:METHOD=SAMPLE-AES,URI="key",KEYFORMAT="f%s"\n', n), '') from generate_series(1, 65) n
+) || e'#EXTINF:4,\n1.ts\n#EXTINF:4,\n2.ts\n');
+select * from test.refused(format('select share.share_playlist(%L, ''keys.m3u8'', clip_start => 5, clip_end => 6)', :'share'));
+select path from share.playlist_delete(:'file', 'film/keys.m3u8');
 
 -- Playlists that are stored are linked, everything else is a URL of the delivery; other bytes stay.
 select kind, playlist, expires_at from share.share_playlist(:'share');
@@ -35,6 +42,14 @@ select id as part from share.segment_create(file_id => :'file', start_time => 2,
 select id as part_share from share.share_create(file_id => :'file', file_segment_id => :'part') \gset
 select playlist !~ '90' as first_only, start_time, end_time from share.share_playlist(:'part_share', '720p/index.m3u8');
 select test.rule(format('select share.share_playlist(%L, ''720p/index.m3u8'', clip_start => 4, clip_end => 6)', :'part_share'));
+
+-- A segment's own stream has a time of its own: its playlists are for its shares, and no other's.
+select id as late from share.segment_create(file_id => :'file', start_time => 5, end_time => 8) \gset
+select path from share.origin_put(:'file', 'stream', 'film/late/index.m3u8', file_segment_id => :'late');
+select path from share.playlist_put(:'file', 'film/late/index.m3u8', e'#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:3,\nlate.ts\n#EXT-X-ENDLIST\n');
+select id as late_share from share.share_create(file_id => :'file', file_segment_id => :'late') \gset
+select playlist ~ 'late.ts' as own, start_time, end_time from share.share_playlist(:'late_share');
+select test.rule(format('select share.share_playlist(%L, ''late/index.m3u8'')', id)) from unnest(array[:'part_share', :'share']::uuid[]) id;
 
 -- What there is no playlist for, who may not, and what has ended.
 select test.rule(format('select share.share_playlist(%L, ''nowhere.m3u8'')', :'share'));

@@ -174,7 +174,7 @@ impl<'a> Plan<'a> {
             self.skipped += 1;
             self.skipped_discontinuities += self.block.discontinuities;
             for change in self.block.changes.drain(..) {
-                self.in_force.apply(change);
+                self.in_force.apply(change)?;
             }
         } else if segment.start < self.end {
             if self.first.is_none() {

@@ -46,6 +46,9 @@ impl<'a> Change<'a> {
     }
 }
 
+/// Keys of different formats for one segment: players know a handful of formats.
+const MOST_KEYS: usize = 64;
+
 /// Holds what holds at one place of a playlist.
 #[derive(Debug, Default)]
 pub(super) struct InForce<'a> {
@@ -59,8 +62,11 @@ pub(super) struct InForce<'a> {
 
 impl<'a> InForce<'a> {
     /// Goes past a line.
-    pub(super) fn apply(&mut self, change: Change<'a>) {
+    pub(super) fn apply(&mut self, change: Change<'a>) -> Result<(), &'static str> {
         match change {
+            Change::Key(_) if self.keys.len() >= MOST_KEYS => {
+                return Err("brings more keys than players take at a time");
+            }
             Change::Key(key) => {
                 self.keys.retain(|old| old.format != key.format);
                 self.keys.push(key);
@@ -75,6 +81,7 @@ impl<'a> InForce<'a> {
             }
             Change::Bitrate(line) => self.bitrate = Some(line),
         }
+        Ok(())
     }
 
     /// Gives the lines to write before a segment when all before it is left out; `own` are the changes that
@@ -155,7 +162,7 @@ mod tests {
         let (dropped, own) = (long(dropped), long(own));
         let mut state = InForce::default();
         for change in changes(&dropped) {
-            state.apply(change);
+            state.apply(change).unwrap();
         }
         let texts = state.lines_before(&changes(&own));
         texts.iter().flat_map(|line| [line.text, "\n"]).collect()
@@ -199,7 +206,7 @@ mod tests {
                     #EXT-X-KEY:METHOD=AES-128,URI=\"2\",KEYFORMAT=\"identity\"\n";
         let mut state = InForce::default();
         for change in changes(text) {
-            state.apply(change);
+            state.apply(change).unwrap();
         }
         assert_eq!(state.lines_before(&[]).len(), 1);
     }
