@@ -21,12 +21,15 @@ pub(crate) fn report(error: &ShareError) -> ErrorReport {
 
 /// Warns that a URL could not be signed, with the reason in DETAIL.
 pub(crate) fn report_left_out(error: &ShareError) {
-    let reason = error.detail().unwrap_or_default();
+    let reason = match error.detail() {
+        Some(detail) => format!("{error}: {detail}"),
+        None => error.to_string(),
+    };
     refused(
         PgSqlErrorCode::ERRCODE_WARNING,
         "a URL of a share is left out",
     )
-    .set_detail(format!("{error}: {reason}"))
+    .set_detail(reason)
     .report(PgLogLevel::WARNING);
 }
 

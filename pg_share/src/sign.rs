@@ -10,8 +10,8 @@ use pgrx::prelude::*;
 use share_core::lifetime::{self, Lifetimes};
 use share_core::options::Options;
 use share_core::{
-    Action, BaseUrl, Output, Profile, Scheme, ShareError, UrlRequest, UrlSigner, Window,
-    capped_expiry, plain_url_into,
+    Action, BaseUrl, Output, Profile, ShareError, UrlRequest, UrlSigner, Window, capped_expiry,
+    plain_url_into,
 };
 
 use crate::fresh_scan::Stamp;
@@ -36,9 +36,11 @@ pub(crate) struct Prepared {
     signer: Option<(Rc<StoredKey>, Box<dyn UrlSigner>)>,
 }
 
-/// What the end of a URL depends on beside the delivery and the settings; the time in Unix microseconds.
+/// What the end of a URL depends on beside the delivery; the time in Unix microseconds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Asked {
+    /// What the settings say, which can change within a statement's block.
+    settings: Lifetimes,
     public: bool,
     action: Action,
     at: i64,
@@ -81,7 +83,8 @@ impl Prepared {
         if asked.public && options.flag("public_plain") {
             return Ok(None);
         }
-        let lifetime = lifetimes(scheme, options).seconds(asked.public, asked.action);
+        let lifetimes = Lifetimes::of(scheme, options, asked.settings);
+        let lifetime = lifetimes.seconds(asked.public, asked.action);
         let end = lifetime::end(scheme, options, asked.public, lifetime, asked.at)?;
         self.last_end = Some((asked, end));
         Ok(Some(end))
@@ -144,8 +147,6 @@ pub(crate) fn with_prepared<R>(
         let prepared = &mut all[index];
         if prepared.stamp != stamp {
             prepared.look_up()?;
-            // The settings may have changed.
-            prepared.last_end = None;
             prepared.stamp = stamp;
         }
         work(prepared)
@@ -235,9 +236,10 @@ fn sign_url(
     match signed {
         // Shares are also shown to those who come without an address.
         Err(ShareError::MissingAddress) => Ok(None),
-        // One path or name that the scheme cannot sign must not take a whole page of shares away from its reader.
+        // One share that the scheme cannot sign for must not take a whole page of shares away from its reader.
         Err(
-            error @ (ShareError::UrlTooLong { .. }
+            error @ (ShareError::PlainForAddress
+            | ShareError::UrlTooLong { .. }
             | ShareError::InvalidMediaPath { .. }
             | ShareError::InvalidFileName(_)
             | ShareError::MissingDirectory(_)),
@@ -256,7 +258,7 @@ pub(crate) fn write(
     out: &mut Output,
 ) -> Result<bool, ShareError> {
     match (request.expires_at, &prepared.signer) {
-        (None, _) if request.address.is_some() => return Err(ShareError::MissingExpiry),
+        (None, _) if request.address.is_some() => return Err(ShareError::PlainForAddress),
         (None, _) => plain_url_into(&prepared.profile, request, &mut out.url)?,
         (Some(_), Some((_, signer))) => signer.write_url(request, out)?,
         (Some(_), None) => return Ok(false),
@@ -331,14 +333,12 @@ fn sign_message(kid: &str, message: &[u8]) -> Result<Option<String>, ErrorReport
         .transpose()
 }
 
-/// Gives the lifetimes of a delivery by its options and the settings.
-fn lifetimes(scheme: &dyn Scheme, options: &Options) -> Lifetimes {
-    let settings = Lifetimes {
+fn lifetimes_of_settings() -> Lifetimes {
+    Lifetimes {
         private_stream: settings::private_stream_ttl(),
         private_download: settings::private_download_ttl(),
         public: settings::public_ttl(),
-    };
-    Lifetimes::of(scheme, options, settings)
+    }
 }
 
 /// Tells when a URL that is signed at a time ends, by the delivery's options and the settings, but not after the latest
@@ -356,6 +356,7 @@ fn url_expiry(
     };
     with_prepared(delivery, |prepared| {
         let asked = Asked {
+            settings: lifetimes_of_settings(),
             public,
             action: Action::parse(action)?,
             at: unix_micros(at),
@@ -376,7 +377,10 @@ fn url_longest_lifetime(scheme: &str, options: &str) -> Result<i64, ErrorReport>
         let scheme = share_core::scheme(scheme)?;
         let options = Options::parse(scheme, options)?;
         let grid = |public| lifetime::grid(scheme, &options, public);
-        Ok(lifetimes(scheme, &options).longest() + grid(true).max(grid(false)))
+        Ok(
+            Lifetimes::of(scheme, &options, lifetimes_of_settings()).longest()
+                + grid(true).max(grid(false)),
+        )
     };
     longest().map_err(|error: ShareError| report(&error))
 }

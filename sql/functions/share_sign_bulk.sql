@@ -10,12 +10,13 @@ as $$
 declare
     origin_kind text := case action when 'stream' then 'stream' when 'download' then 'source' when 'preview' then 'thumbnail' end;
     who share.caller_identity := share.caller();
-    moment timestamptz := share.sign_time(at);
+    moment timestamptz;
     address text := host(client_address);
 begin
     if who.kind = 'visitor' then
         perform share.authorize(null, 'viewer', 'share');
     end if;
+    moment := share.sign_time(at);
     return query
     select u.share_id, u.url, case when u.url is not null then u.ends end,
         case when u.sets_cookie and u.url is not null then (

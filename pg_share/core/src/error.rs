@@ -79,6 +79,9 @@ pub enum ShareError {
     /// A request without an address, where the delivery makes each URL for one.
     #[error("the delivery signs for an address only")]
     MissingAddress,
+    /// A request for an address where public shares are served plain.
+    #[error("a plain URL is for every address")]
+    PlainForAddress,
     /// A request to sign without an end; an unsigned URL is asked for with `plain_url`.
     #[error("a signed URL needs an expiry")]
     MissingExpiry,
@@ -267,6 +270,7 @@ impl ShareError {
             | Self::InvalidScope
             | Self::InvalidAddress
             | Self::MissingAddress
+            | Self::PlainForAddress
             | Self::MissingExpiry
             | Self::InvalidSignedUrl => return None,
         })

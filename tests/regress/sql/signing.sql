@@ -156,3 +156,14 @@ select expires_at > now() as ends from share.share_sign_preview(:'share');
 -- Nothing of a URL is stored, and no event holds a token or a secret.
 select count(*) from share.event where detail::text ~ 'eyJ' or strpos(detail::text, :'secret') > 0;
 select kind, count(*) from share.event where kind like 'key.%' group by 1 order by 1;
+
+-- A setting that changes within one statement's block holds for what is signed after it.
+do $$
+declare
+    share uuid := (select s.share_id from share.share s where not s.is_deleted and s.visibility = 'private' limit 1);
+    first timestamptz := (share.share_sign_stream(share)).expires_at;
+begin
+    perform set_config('pg_share.private_stream_ttl', '60s', true);
+    raise notice '% then %', first > now() + interval '11 h', (share.share_sign_stream(share)).expires_at < now() + interval '2 min';
+end
+$$;

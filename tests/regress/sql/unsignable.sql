@@ -97,3 +97,11 @@ select distinct v.valid, v.reason from test.seen s, share.share_verify(replace(s
 select name from share.delivery_create(:'account', 'limit', 's3', 'https://limit.s3.example.com', 'aws', options => '{"private_stream_ttl": 604800}');
 select test.serve('limit');
 select url ~ 'X-Amz-Date=20300101T000000Z&X-Amz-Expires=604800&' as longest, expires_at from share.share_sign_stream(:'share', at => '2030-01-01 00:00:00.5');
+
+-- A public share that is served plain has no URL for one address; the others of the page have theirs.
+select count(share.signing_key_import('229248f0-f007-4bf9-ba1f-bbf1b4ad9d40', 'HMAC-SHA256', kid => 'zone')) as keys;
+select name from share.delivery_create(:'account', 'zone', 'bunny', 'https://zone.example.com', 'zone', options => '{"public_plain": true}');
+select test.serve('zone');
+select id as public from share.share_create(file_id => :'file', visibility => 'public') \gset
+select u.share_id = :'public' as public, u.url is not null as signed from share.share_sign_previews(array[:'share', :'public']::uuid[], client_address => '192.0.2.7') u;
+select url from share.share_sign_preview(:'public');
