@@ -80,6 +80,7 @@ functions! {
     "../../sql/functions/drive_describe.sql" as "drive_describe",
     "../../sql/functions/drive_list.sql" as "drive_list",
     "../../sql/functions/event_add.sql" as "event_add",
+    "../../sql/functions/event_address.sql" as "event_address",
     "../../sql/functions/event_append_only.sql" as "event_append_only",
     "../../sql/functions/event_list.sql" as "event_list",
     "../../sql/functions/event_partitions_create.sql" as "event_partitions_create",

@@ -1,4 +1,14 @@
-create function share.event_add(account_id uuid, share_id uuid, kind text, detail jsonb default '{}')
+create function share.event_add(
+    account_id uuid,
+    share_id uuid,
+    kind text,
+    detail jsonb default '{}',
+    recipient_id uuid default null,
+    visit_id uuid default null,
+    reason text default null,
+    address inet default null,
+    is_bot boolean default false
+)
 returns void
 language plpgsql volatile parallel unsafe
 set search_path = pg_catalog, pg_temp
@@ -6,12 +16,15 @@ as $$
 declare
     who share.caller_identity := share.caller();
 begin
-    insert into share.event (account_id, event_id, share_id, kind, actor_kind, actor, detail)
+    insert into share.event (account_id, event_id, share_id, kind, actor_kind, actor, detail, recipient_id, visit_id, reason, address, is_bot)
     values (
         coalesce(account_id, '00000000-0000-0000-0000-000000000000'), share.new_id(), share_id, kind, who.kind,
         case who.kind when 'user' then who.user_id when 'service' then coalesce(nullif(current_setting('role', true), 'none'), session_user) end,
-        jsonb_strip_nulls(detail)
+        jsonb_strip_nulls(detail), recipient_id, visit_id, reason,
+        -- Without an address there is nothing to ask the policy about.
+        case when address is not null then share.event_address(account_id, address) end,
+        coalesce(is_bot, false)
     );
 end
 $$;
-comment on function share.event_add is 'Internal. Writes an event of the caller in the transaction of what it records.';
+comment on function share.event_add is 'Internal. Writes an event of the caller in the transaction of what it records; the address is kept as the account''s policy says.';
