@@ -1,6 +1,6 @@
 create function share.account_list("limit" integer default 20, cursor uuid default null)
 returns setof share.account_details
-language plpgsql stable parallel safe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

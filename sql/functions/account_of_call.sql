@@ -1,6 +1,6 @@
 create function share.account_of_call(account_id uuid)
 returns uuid
-language plpgsql stable parallel safe
+language plpgsql stable parallel restricted
 set search_path = pg_catalog, pg_temp
 as $$
 declare

@@ -1,6 +1,6 @@
 create function share.authorize(account_id uuid, needed share.member_role, noun text, id text default '')
 returns void
-language plpgsql stable parallel safe
+language plpgsql stable parallel restricted
 set search_path = pg_catalog, pg_temp
 as $$
 declare

@@ -1,6 +1,6 @@
 create function share.caller()
 returns share.caller_identity
-language plpgsql stable parallel safe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare

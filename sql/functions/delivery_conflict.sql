@@ -1,6 +1,6 @@
 create function share.delivery_conflict(account_id uuid, name text, scheme text, base_url text)
 returns void
-language plpgsql stable parallel safe
+language plpgsql stable parallel restricted
 set search_path = pg_catalog, pg_temp
 as $$
 declare

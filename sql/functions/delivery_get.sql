@@ -1,6 +1,6 @@
 create function share.delivery_get(account_id uuid, name text)
 returns share.delivery_details
-language plpgsql stable parallel safe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

@@ -1,6 +1,6 @@
 create function share.delivery_list(account_id uuid, "limit" integer default 20, cursor text default null)
 returns setof share.delivery_details
-language plpgsql stable parallel safe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

@@ -1,6 +1,6 @@
 create function share.drive_list(account_id uuid default null, "limit" integer default 20, cursor text default null)
 returns setof share.drive_details
-language plpgsql stable parallel safe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

@@ -10,7 +10,7 @@ create function share.event_list(
     cursor uuid default null
 )
 returns setof share.event_details
-language plpgsql stable parallel safe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

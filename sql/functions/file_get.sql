@@ -1,6 +1,6 @@
 create function share.file_get(id uuid, account_id uuid default null)
 returns share.file_details
-language plpgsql stable parallel safe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

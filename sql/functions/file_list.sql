@@ -10,7 +10,7 @@ create function share.file_list(
     cursor uuid default null
 )
 returns setof share.file_details
-language plpgsql stable parallel safe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

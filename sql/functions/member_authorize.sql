@@ -1,6 +1,6 @@
 create function share.member_authorize(account_id uuid, touched share.member_role[])
 returns void
-language plpgsql stable parallel safe
+language plpgsql stable parallel restricted
 set search_path = pg_catalog, pg_temp
 as $$
 declare

@@ -1,6 +1,6 @@
 create function share.member_list(account_id uuid default null, "limit" integer default 20, cursor text default null)
 returns setof share.member_details
-language plpgsql stable parallel safe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

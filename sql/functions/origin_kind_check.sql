@@ -1,6 +1,6 @@
 create function share.origin_kind_check(account_id uuid, file_id uuid, file_segment_id uuid, kind text)
 returns void
-language plpgsql stable parallel safe
+language plpgsql stable parallel restricted
 set search_path = pg_catalog, pg_temp
 as $$
 begin

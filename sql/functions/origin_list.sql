@@ -1,6 +1,6 @@
 create function share.origin_list(file_id uuid, file_segment_id uuid default null, account_id uuid default null)
 returns setof share.origin_details
-language plpgsql stable parallel safe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

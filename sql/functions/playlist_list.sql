@@ -1,6 +1,6 @@
 create function share.playlist_list(file_id uuid, account_id uuid default null)
 returns setof share.playlist_details
-language plpgsql stable parallel safe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

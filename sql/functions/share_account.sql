@@ -1,6 +1,6 @@
 create function share.share_account(id uuid, account_id uuid, needed share.member_role)
 returns uuid
-language plpgsql stable parallel safe
+language plpgsql stable parallel restricted
 set search_path = pg_catalog, pg_temp
 as $$
 declare

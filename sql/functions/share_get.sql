@@ -1,6 +1,6 @@
 create function share.share_get(id uuid, clip_start numeric default null, clip_end numeric default null, account_id uuid default null)
 returns share.share_details
-language plpgsql stable parallel safe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

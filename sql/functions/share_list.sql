@@ -11,7 +11,7 @@ create function share.share_list(
     cursor uuid default null
 )
 returns setof share.share_details
-language plpgsql stable parallel safe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

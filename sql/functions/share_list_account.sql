@@ -1,6 +1,6 @@
 create function share.share_list_account(account_id uuid, file_id uuid, file_segment_id uuid)
 returns uuid
-language plpgsql stable parallel safe
+language plpgsql stable parallel restricted
 set search_path = pg_catalog, pg_temp
 as $$
 begin

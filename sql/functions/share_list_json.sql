@@ -9,7 +9,7 @@ create function share.share_list_json(
     "offset" integer default 0
 )
 returns jsonb
-language plpgsql stable parallel safe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

@@ -9,7 +9,7 @@ create function share.share_playlist(
     account_id uuid default null
 )
 returns share.signed_playlist
-language plpgsql stable parallel safe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

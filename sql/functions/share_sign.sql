@@ -1,6 +1,6 @@
 create function share.share_sign(id uuid, action text, at timestamptz, clip_start numeric, clip_end numeric, client_address inet, account_id uuid)
 returns share.signed_url
-language plpgsql stable parallel safe
+language plpgsql stable parallel restricted
 set search_path = pg_catalog, pg_temp
 as $$
 declare

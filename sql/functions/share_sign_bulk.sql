@@ -1,6 +1,6 @@
 create function share.share_sign_bulk(ids uuid[], action text, at timestamptz, client_address inet, account_id uuid)
 returns setof share.signed_url
-language plpgsql stable parallel safe
+language plpgsql stable parallel restricted
 set search_path = pg_catalog, pg_temp
 -- Joined as the sizes of the tables want it: planning costs little beside a thousand rows.
 set plan_cache_mode = force_custom_plan

@@ -1,6 +1,6 @@
 create function share.share_sign_set(ids uuid[], action text, at timestamptz, client_address inet, account_id uuid)
 returns setof share.signed_url
-language plpgsql stable parallel safe
+language plpgsql stable parallel restricted
 set search_path = pg_catalog, pg_temp
 as $$
 declare

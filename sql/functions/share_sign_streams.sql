@@ -1,6 +1,6 @@
 create function share.share_sign_streams(ids uuid[], client_address inet default null, at timestamptz default null, account_id uuid default null)
 returns setof share.signed_url
-language plpgsql stable parallel safe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 -- What many rows are handed back in.

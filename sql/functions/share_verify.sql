@@ -1,6 +1,6 @@
 create function share.share_verify(url text, at timestamptz default null)
 returns share.share_verification
-language plpgsql stable parallel safe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

@@ -1,6 +1,6 @@
 create function share.sign_time(at timestamptz)
 returns timestamptz
-language plpgsql stable parallel safe
+language plpgsql stable parallel restricted
 set search_path = pg_catalog, pg_temp
 as $$
 begin

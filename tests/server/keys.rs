@@ -285,8 +285,10 @@ fn no_url_outlives_the_key_that_signed_it() -> Result {
 #[test]
 fn parallel_workers_sign_as_the_leader_does() -> Result {
     let mut scene = Scene::new()?;
-    let statement =
-        "select url from share.share_sign_streams(array[$1::uuid], at => '2026-01-01 00:00:00+00')";
+    // The functions for callers ask who is calling, which the leader alone knows; what signs for them asks nobody.
+    let statement = "select share.sign_url(d.signer, 'film/master.m3u8', 'stream', false, '2026-01-01 00:00:00+00',
+            '2026-01-01 01:00:00+00', $1::uuid, 1, null, null, null, null, null)
+        from share.delivery d";
     let alone = scene.operator.query_one(statement, &[&scene.share])?;
     let major = scene
         .operator
