@@ -14,6 +14,7 @@ mod report;
 mod schema;
 mod secret;
 mod settings;
+mod share_token;
 mod sign;
 mod signing_key;
 mod timestamp;

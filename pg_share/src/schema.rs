@@ -176,6 +176,8 @@ functions! {
     "../../sql/functions/signing_key_rotate.sql" as "signing_key_rotate",
     "../../sql/functions/text_check.sql" as "text_check",
     "../../sql/functions/to_json.sql" as "to_json",
+    "../../sql/functions/token_key.sql" as "token_key",
+    "../../sql/functions/token_key_ensure.sql" as "token_key_ensure",
     "../../sql/functions/url_of.sql" as "url_of",
     "../../sql/functions/verify_by_delivery.sql" as "verify_by_delivery",
 }
@@ -203,6 +205,8 @@ extension_sql_file!(
         sign_message,
         sign_steps,
         sign_url,
+        token_issue,
+        token_read,
         url_expiry,
         url_longest_lifetime,
         verify_url,

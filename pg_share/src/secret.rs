@@ -33,7 +33,8 @@ fn secret_generate(
         )
     })?;
     let previous = previous_kid.and_then(signing_key::find);
-    Ok(secret_from_random(&random, previous.as_ref().map(|stored| &stored.key)).to_vec())
+    let previous = previous.as_ref().map(|stored| &stored.key);
+    Ok(secret_from_random(algorithm, &random, previous).to_vec())
 }
 
 /// Reads a secret that was given out elsewhere, in the usual encoding of its algorithm or another one.

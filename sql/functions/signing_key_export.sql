@@ -40,4 +40,4 @@ begin
     return result;
 end
 $$;
-comment on function share.signing_key_export is 'Writes what an edge needs to verify: format jwk (JWK set), ats (Apache Traffic Server) or haproxy with the key, its standby successor and the previous keys that still count; nginx (configuration) or the bare secret as text, hex, base64, base64url or pem with the key alone. Reveals secrets and records that it did. For operators. Errors: 22023, 42501, PT401, PT404.';
+comment on function share.signing_key_export is 'Writes what an edge needs to verify: format jwk (JWK set), ats (Apache Traffic Server) or haproxy with the key, its standby successor and the previous keys that still count; nginx (configuration) or the bare secret as text, hex, base64, base64url or pem with the key alone. Reveals secrets and records that it did. Keys for share tokens stay here. For operators. Errors: 22023, 42501, PT401, PT404.';

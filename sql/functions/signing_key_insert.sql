@@ -12,6 +12,9 @@ begin
     if made !~ '^[A-Za-z0-9_-]{1,64}$' then
         perform share.refuse('22023', 'not a key id', 'kid: ' || left(made, 100), 'a kid has 1 to 64 letters, digits, _ and -');
     end if;
+    if algorithm = 'share_token' and (owner <> '00000000-0000-0000-0000-000000000000' or made !~ '^k[0-9a-f]{12}$') then
+        perform share.refuse('22023', 'a key for share tokens is the installation''s, with an id that is made here', 'kid: ' || made, 'leave account_id and kid out');
+    end if;
     perform share.authorize(owner, 'owner', 'account', owner::text);
     insert into share.signing_key (account_id, kid, algorithm, secret, state)
     values (owner, made, signing_key_insert.algorithm,

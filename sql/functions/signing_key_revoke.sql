@@ -22,4 +22,4 @@ begin
     return result;
 end
 $$;
-comment on function share.signing_key_revoke is 'Ends a key at once and for good: nothing is signed with it, nothing it signed verifies here. Edges refuse it when they forget it. Deliveries that name it give no URLs until they name another. For operators. Errors: 22023, 42501, PT401, PT404.';
+comment on function share.signing_key_revoke is 'Ends a key at once and for good: nothing is signed with it, nothing it signed verifies here. Edges refuse it when they forget it. Deliveries that name it give no URLs until they name another; visits and links of recipients by a key for share tokens are over. For operators. Errors: 22023, 42501, PT401, PT404.';

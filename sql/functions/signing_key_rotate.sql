@@ -28,6 +28,9 @@ begin
         perform share.refuse('55000', 'only a current key can be rotated', format('kid: %s, state: %s', kid, old_state),
             coalesce('rotate ' || successor, 'create a new key'));
     end if;
+    if reveal and old_algorithm = 'share_token' then
+        perform share.refuse('22023', 'a key for share tokens is not shown', '', 'no edge checks them; leave reveal out');
+    end if;
     if successor is null then
         successor := share.signing_key_insert(old_account, null, old_algorithm, 'standby', previous_kid => kid);
         update share.signing_key k set replaced_by = successor where k.kid = signing_key_rotate.kid;
@@ -40,7 +43,10 @@ begin
     cross join lateral share.delivery_check(d.scheme, d.base_url, d.options_text, d.uses, successor)
     where d.key_account_id = old_account and d.kid = signing_key_rotate.kid;
     if not standby then
-        counts_until := clock_timestamp() + share.key_longest_lifetime(old_account, kid);
+        -- Links of recipients may have no end, and none is to break because keys are changed as a habit.
+        if old_algorithm <> 'share_token' then
+            counts_until := clock_timestamp() + share.key_longest_lifetime(old_account, kid);
+        end if;
         update share.signing_key k set state = 'current', valid_from = statement_timestamp() where k.kid = successor;
         update share.signing_key k set state = 'previous', valid_until = counts_until
         where k.kid = signing_key_rotate.kid and k.state = 'current';
@@ -54,4 +60,4 @@ begin
         case when reveal then share.secret_text(successor) end, kid, counts_until)::share.signing_key_result;
 end
 $$;
-comment on function share.signing_key_rotate is 'Puts a new key in the place of a current one, in all its deliveries. The old one goes on verifying until no URL that it signed is alive: previous_valid_until. With standby => true the new key only waits, so that the edge can learn it; rotate again to put it in use, also after the old one was revoked. Commit soon: until then others go on with the old key. Keys that a service gives out (AWS4-HMAC-SHA256, ES256, RS256) or that a delivery cannot use as they are made (imgproxy) cannot be made here: import the new one and name it in share.delivery_update(). For operators. Errors: 22023, 42501, 55000, PT401, PT404.';
+comment on function share.signing_key_rotate is 'Puts a new key in the place of a current one, in all its deliveries. The old one goes on verifying until no URL that it signed is alive: previous_valid_until. One for share tokens (share_token) goes on without an end, until it is revoked: links of recipients can live for years. With standby => true the new key only waits, so that the edge can learn it; rotate again to put it in use, also after the old one was revoked. Commit soon: until then others go on with the old key. Keys that a service gives out (AWS4-HMAC-SHA256, ES256, RS256) or that a delivery cannot use as they are made (imgproxy) cannot be made here: import the new one and name it in share.delivery_update(). For operators. Errors: 22023, 42501, 55000, PT401, PT404.';

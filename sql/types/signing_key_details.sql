@@ -11,7 +11,7 @@ create type share.signing_key_details as (
 comment on type share.signing_key_details is 'One signing key without its secret.';
 comment on column share.signing_key_details.kid is 'Id of the key, unique in the installation; it travels in the tokens.';
 comment on column share.signing_key_details.account_id is 'Account that the key belongs to, null for the installation.';
-comment on column share.signing_key_details.algorithm is 'HS256 or MD5: belongs to the key, never to a token.';
+comment on column share.signing_key_details.algorithm is 'What the key is for, as HS256: belongs to the key, never to a token.';
 comment on column share.signing_key_details.state is 'standby, current, previous or revoked.';
 comment on column share.signing_key_details.valid_from is 'When the key begins to count.';
 comment on column share.signing_key_details.valid_until is 'When the key ends to count, null for never.';

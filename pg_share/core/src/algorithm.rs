@@ -22,11 +22,13 @@ pub enum Algorithm {
     Es256,
     /// RSA with SHA-256 and the padding of PKCS #1 v1.5 (RFC 7518 §3.3).
     Rs256,
+    /// The tokens of this crate's own, which are read where they were made; no edge learns such a key.
+    ShareToken,
 }
 
 impl Algorithm {
     /// All algorithms, in the order of the documentation.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Hs256,
         Self::Md5,
         Self::HmacSha256,
@@ -34,6 +36,7 @@ impl Algorithm {
         Self::Aws4HmacSha256,
         Self::Es256,
         Self::Rs256,
+        Self::ShareToken,
     ];
 
     /// Gives the name used in SQL and in key sets.
@@ -47,6 +50,7 @@ impl Algorithm {
             Self::Aws4HmacSha256 => "AWS4-HMAC-SHA256",
             Self::Es256 => "ES256",
             Self::Rs256 => "RS256",
+            Self::ShareToken => "share_token",
         }
     }
 
@@ -78,6 +82,7 @@ impl Algorithm {
             // Private keys in PKCS #8; RSA from 2048 to 4096 bits.
             Self::Es256 => 64..=256,
             Self::Rs256 => 1024..=4096,
+            Self::ShareToken => 32..=32,
         }
     }
 
@@ -110,6 +115,7 @@ impl Algorithm {
             Self::Aws4HmacSha256 => "a secret for AWS4-HMAC-SHA256 has 16 to 256 bytes",
             Self::Es256 => "a secret for ES256 is a private key of P-256",
             Self::Rs256 => "a secret for RS256 is a private RSA key of 2048 to 4096 bits",
+            Self::ShareToken => "a secret for share_token has 32 bytes",
         }))
     }
 }

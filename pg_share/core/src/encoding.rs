@@ -56,11 +56,11 @@ impl Encoding {
     }
 
     /// Gives the encoding in which secrets for an algorithm are usually handed over: the member `k` of RFC 7518
-    /// §6.4.1 for HS256, PEM for private keys, plain text for the others.
+    /// §6.4.1 for HS256, PEM for private keys, plain text for the others. Keys for share tokens are not handed over.
     #[must_use]
     pub const fn usual(algorithm: Algorithm) -> Self {
         match algorithm {
-            Algorithm::Hs256 => Self::Base64Url,
+            Algorithm::Hs256 | Algorithm::ShareToken => Self::Base64Url,
             Algorithm::Es256 | Algorithm::Rs256 => Self::Pem,
             _ => Self::Text,
         }

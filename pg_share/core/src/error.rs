@@ -3,6 +3,7 @@
 use crate::algorithm::Algorithm;
 use crate::encoding::Encoding;
 use crate::export_format::ExportFormat;
+use crate::share_token::Purpose;
 use crate::window::Seconds;
 
 /// Names one mistake of a caller: the text of the variant is constant, values stand in [`ShareError::detail`].
@@ -14,6 +15,12 @@ pub enum ShareError {
     /// A key algorithm that no scheme here uses.
     #[error("unknown key algorithm")]
     UnknownAlgorithm(String),
+    /// A purpose that no share token has.
+    #[error("unknown purpose of a token")]
+    UnknownPurpose(String),
+    /// A key that cannot make share tokens, by its algorithm or its id.
+    #[error("the key makes no share tokens")]
+    InvalidTokenKey,
     /// A way of writing a secret that is not known.
     #[error("unknown encoding of a secret")]
     UnknownEncoding(String),
@@ -214,6 +221,7 @@ impl ShareError {
         Some(match self {
             Self::UnknownAction(name)
             | Self::UnknownAlgorithm(name)
+            | Self::UnknownPurpose(name)
             | Self::UnknownScheme(name)
             | Self::UnknownEncoding(name)
             | Self::UnknownFormat(name) => format!("\"{}\" is not known", shown(name)),
@@ -267,6 +275,7 @@ impl ShareError {
                 format!("the playlist has {duration} seconds")
             }
             Self::InvalidKeyId
+            | Self::InvalidTokenKey
             | Self::InvalidScope
             | Self::InvalidAddress
             | Self::MissingAddress
@@ -282,11 +291,17 @@ impl ShareError {
         Some(match self {
             Self::UnknownAction(_) => "actions are stream, download, preview and upload".to_owned(),
             Self::UnknownAlgorithm(_) => format!("algorithms are {}", Algorithm::names()),
+            Self::UnknownPurpose(_) => {
+                format!("purposes are {}", Purpose::ALL.map(Purpose::as_str).join(", "))
+            }
             Self::UnknownEncoding(_) => {
                 format!("encodings are {}", Encoding::ALL.map(Encoding::as_str).join(", "))
             },
             Self::Unsupported { .. } => {
                 "share.share_delivery_schemes() shows what each scheme can bind".to_owned()
+            }
+            Self::InvalidTokenKey => {
+                "the id of a key for share_token is k and 12 hexadecimal digits in lower case; leave kid out".to_owned()
             }
             Self::MissingAddress => "give client_address".to_owned(),
             Self::InvalidKeyId => "a key id has 1 to 64 of A-Z a-z 0-9 _ -".to_owned(),

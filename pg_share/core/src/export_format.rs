@@ -63,7 +63,7 @@ impl ExportFormat {
             Self::Jwk | Self::Ats | Self::Haproxy => matches!(algorithm, Algorithm::Hs256),
             Self::Nginx => matches!(algorithm, Algorithm::Md5),
             Self::Bare(Encoding::Pem) => algorithm.is_asymmetric(),
-            Self::Bare(_) => true,
+            Self::Bare(_) => !matches!(algorithm, Algorithm::ShareToken),
         }
     }
 

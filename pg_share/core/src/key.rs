@@ -106,6 +106,11 @@ pub fn parse_secret(
     encoding: Option<Encoding>,
     text: &str,
 ) -> Result<Zeroizing<Vec<u8>>, ShareError> {
+    if algorithm == Algorithm::ShareToken {
+        return Err(ShareError::InvalidSecret(
+            "a key for share tokens is made here; nobody else has one to give",
+        ));
+    }
     let encoding = encoding.unwrap_or(Encoding::usual(algorithm));
     let secret = encoding.decode(text)?;
     check_secret(algorithm, &secret)?;
@@ -116,9 +121,17 @@ pub fn parse_secret(
 /// survives servers that keep secrets as text: `HAProxy` cuts a secret at its first zero byte.
 ///
 /// Behind a `previous` key of at most 32 bytes, of which some edges take no more, it has 32 characters, or as many raw bytes
-/// as that one where it is no text or has the 16 bytes that are all that Cloud CDN takes.
+/// as that one where it is no text or has the 16 bytes that are all that Cloud CDN takes. One for share tokens, which no edge
+/// learns, is the random bytes themselves.
 #[must_use]
-pub fn secret_from_random(random: &[u8; 32], previous: Option<&SigningKey>) -> Zeroizing<Vec<u8>> {
+pub fn secret_from_random(
+    algorithm: Algorithm,
+    random: &[u8; 32],
+    previous: Option<&SigningKey>,
+) -> Zeroizing<Vec<u8>> {
+    if algorithm == Algorithm::ShareToken {
+        return Zeroizing::new(random.to_vec());
+    }
     let mut text = Zeroizing::new(Base64UrlUnpadded::encode_string(random).into_bytes());
     if let Some(key) = previous
         && let Some(raw) = random.get(..key.secret().len())
@@ -163,6 +176,7 @@ const fn is_plain(byte: u8) -> bool {
 mod tests {
     use super::{SigningKey, check_kid, parse_secret, secret_from_random};
     use crate::algorithm::Algorithm;
+    use crate::encoding::Encoding;
     use crate::error::ShareError;
 
     const TEXT: &str = "correct-horse-battery-staple";
@@ -227,6 +241,13 @@ mod tests {
     }
 
     #[test]
+    fn a_key_for_share_tokens_is_not_taken_from_elsewhere() {
+        for encoding in [None, Some(Encoding::Hex)] {
+            assert!(parse_secret(Algorithm::ShareToken, encoding, &"00".repeat(32)).is_err());
+        }
+    }
+
+    #[test]
     fn errors_about_a_secret_do_not_echo_it() {
         for text in [
             "not base64 at all, but a secret!",
@@ -245,7 +266,7 @@ mod tests {
             if algorithm.is_asymmetric() {
                 continue;
             }
-            let secret = secret_from_random(&[0; 32], None).to_vec();
+            let secret = secret_from_random(algorithm, &[0; 32], None).to_vec();
             assert!(SigningKey::new("k1", algorithm, secret).is_ok());
         }
     }
@@ -255,19 +276,19 @@ mod tests {
         let random = [0xff; 32];
         let after = |algorithm, secret: &[u8]| {
             let key = SigningKey::new("k1", algorithm, secret.to_vec()).unwrap();
-            secret_from_random(&random, Some(&key)).to_vec()
+            secret_from_random(algorithm, &random, Some(&key)).to_vec()
         };
         let text = "_".repeat(43).into_bytes();
         assert_eq!(
             after(Algorithm::Md5, &[b'x'; 33]),
-            secret_from_random(&random, None).to_vec()
+            secret_from_random(Algorithm::Md5, &random, None).to_vec()
         );
         assert_eq!(after(Algorithm::Md5, &[b'x'; 16]), text[..32]);
         assert_eq!(after(Algorithm::HmacSha256, &[b'x'; 32]), text[..32]);
         assert_eq!(after(Algorithm::HmacSha256, &[1; 16]), [0xff; 16]);
         assert_eq!(
             after(Algorithm::HmacSha256, &[1; 33]),
-            secret_from_random(&random, None).to_vec()
+            secret_from_random(Algorithm::Md5, &random, None).to_vec()
         );
         assert_eq!(after(Algorithm::HmacSha1, &[b'x'; 16]), [0xff; 16]);
     }

@@ -3,6 +3,7 @@
 use base64ct::{Base64, Encoding};
 use zeroize::Zeroizing;
 
+use crate::algorithm::Algorithm;
 use crate::base_url::BaseUrl;
 use crate::claims::check_issuer;
 use crate::error::ShareError;
@@ -46,6 +47,11 @@ pub fn export(
 
 fn check_format(format: ExportFormat, key: &SigningKey) -> Result<(), ShareError> {
     let algorithm = key.algorithm();
+    if algorithm == Algorithm::ShareToken {
+        return Err(ShareError::InvalidExport(
+            "a key for share tokens stays here; no edge checks them",
+        ));
+    }
     if format.fits(algorithm) {
         return Ok(());
     }

@@ -69,6 +69,7 @@ mod rs256;
 pub mod scheme;
 pub mod scope;
 mod secure_link;
+pub mod share_token;
 #[cfg(test)]
 mod signing_case;
 #[cfg(test)]
@@ -109,5 +110,6 @@ pub use renewal::Renewal;
 pub use request::UrlRequest;
 pub use scheme::{SCHEMES, Scheme, UrlSigner, scheme};
 pub use scope::Scope;
+pub use share_token::{Purpose, ShareToken};
 pub use verified::Verified;
 pub use window::{Seconds, Window};

@@ -13,7 +13,7 @@ use crate::private_key::PrivateKey;
 /// as base64url without padding.
 ///
 /// # Errors
-/// None in practice; see [`Mac::new`] and [`PrivateKey::sign_jose`].
+/// [`ShareError::InvalidSecret`] for a key of share tokens, which signs nothing else.
 pub fn sign_message(key: &SigningKey, message: &[u8]) -> Result<String, ShareError> {
     let mut out = String::new();
     match key.algorithm() {
@@ -31,6 +31,11 @@ pub fn sign_message(key: &SigningKey, message: &[u8]) -> Result<String, ShareErr
             let key = PrivateKey::read(key.algorithm(), key.secret())?;
             base64url::encode_into(&key.sign_jose(message)?, &mut out);
         }
+        Algorithm::ShareToken => {
+            return Err(ShareError::InvalidSecret(
+                "a key for share tokens signs nothing else",
+            ));
+        }
     }
     Ok(out)
 }
@@ -40,6 +45,12 @@ mod tests {
     use super::sign_message;
     use crate::algorithm::Algorithm;
     use crate::key::SigningKey;
+
+    #[test]
+    fn a_key_for_share_tokens_signs_no_message() {
+        let key = SigningKey::new("k1", Algorithm::ShareToken, vec![1; 32]).unwrap();
+        assert!(sign_message(&key, b"message").is_err());
+    }
 
     #[test]
     fn the_algorithm_is_that_of_the_key() {
