@@ -10,6 +10,14 @@ use pgrx::guc::{GucContext, GucFlags, GucRegistry, GucSetting};
 static PRIVATE_STREAM_TTL: GucSetting<i32> = GucSetting::<i32>::new(12 * 60 * 60);
 static PRIVATE_DOWNLOAD_TTL: GucSetting<i32> = GucSetting::<i32>::new(5 * 60);
 static PUBLIC_TTL: GucSetting<i32> = GucSetting::<i32>::new(7 * 24 * 60 * 60);
+static VISIT_TTL: GucSetting<i32> = GucSetting::<i32>::new(12 * 60 * 60);
+static PASSWORD_MIN_LENGTH: GucSetting<i32> = GucSetting::<i32>::new(8);
+static PASSWORD_TRIES: GucSetting<i32> = GucSetting::<i32>::new(10);
+static DOWNLOAD_ITEMS_LIMIT: GucSetting<i32> = GucSetting::<i32>::new(500);
+static PUBLIC_ITEMS_LIMIT: GucSetting<i32> = GucSetting::<i32>::new(500);
+static EVENT_MONTHS: GucSetting<i32> = GucSetting::<i32>::new(13);
+static ADDRESS_HEADER: GucSetting<Option<CString>> = GucSetting::<Option<CString>>::new(Some(c""));
+static COUNTRY_HEADER: GucSetting<Option<CString>> = GucSetting::<Option<CString>>::new(Some(c""));
 static LINK_BASE_URL: GucSetting<Option<CString>> = GucSetting::<Option<CString>>::new(None);
 static REQUIRE_USER: GucSetting<bool> = GucSetting::<bool>::new(false);
 static USER_ID: GucSetting<Option<CString>> = GucSetting::<Option<CString>>::new(None);
@@ -59,6 +67,12 @@ pub(crate) fn define() {
             c"Rounded up to the expiry grid, a day unless the delivery says otherwise, so that all viewers get the same URL.",
             &PUBLIC_TTL,
         ),
+        (
+            c"pg_share.visit_ttl",
+            c"How long a visit lasts: a player, a comment form and a download need the password once.",
+            c"No visit lasts longer than its share.",
+            &VISIT_TTL,
+        ),
     ];
     for (name, short, long, setting) in lifetimes {
         GucRegistry::define_int_guc(
@@ -72,6 +86,8 @@ pub(crate) fn define() {
             GucFlags::UNIT_S,
         );
     }
+    define_limits();
+    define_headers();
     GucRegistry::define_string_guc(
         c"pg_share.link_base_url",
         c"Where the pages of shares live, as in https://app.example.com.",
@@ -96,4 +112,85 @@ pub(crate) fn define() {
         GucContext::Userset,
         GucFlags::default(),
     );
+}
+
+/// Limits that only who runs the server may lift.
+fn define_limits() {
+    let limits = [
+        (
+            c"pg_share.password_min_length",
+            c"How many characters a new password of a share has at least.",
+            c"Passwords that are set already stay as they are.",
+            &PASSWORD_MIN_LENGTH,
+            1..=128,
+        ),
+        (
+            c"pg_share.password_tries",
+            c"How many wrong passwords in a row lock a share for an address.",
+            c"The lock grows with each further one, and ends by itself.",
+            &PASSWORD_TRIES,
+            1..=1000,
+        ),
+        (
+            c"pg_share.download_items_limit",
+            c"How many downloads of one share are signed in one call.",
+            c"What is more is asked for in parts.",
+            &DOWNLOAD_ITEMS_LIMIT,
+            1..=10_000,
+        ),
+        (
+            c"pg_share.public_items_limit",
+            c"How many items of one share a visitor is shown in one call.",
+            c"What is more is asked for in parts.",
+            &PUBLIC_ITEMS_LIMIT,
+            1..=10_000,
+        ),
+        (
+            c"pg_share.event_months",
+            c"How many months events are kept; 0 for ever.",
+            c"Whole months are dropped when the events are maintained.",
+            &EVENT_MONTHS,
+            0..=1200,
+        ),
+    ];
+    for (name, short, long, setting, range) in limits {
+        GucRegistry::define_int_guc(
+            name,
+            short,
+            long,
+            setting,
+            *range.start(),
+            *range.end(),
+            GucContext::Suset,
+            GucFlags::default(),
+        );
+    }
+}
+
+/// Headers of a gateway's requests; whoever may name one may say where a visitor is.
+fn define_headers() {
+    let headers = [
+        (
+            c"pg_share.address_header",
+            c"Header in which the gateway in front gives the visitor's address, as in x-forwarded-for.",
+            c"Name one only if the gateway replaces what visitors send. Without it no address is taken from headers.",
+            &ADDRESS_HEADER,
+        ),
+        (
+            c"pg_share.country_header",
+            c"Header in which the gateway in front gives the visitor's country as two letters, as in cf-ipcountry.",
+            c"Name one only if the gateway replaces what visitors send. Without it no country is taken from headers.",
+            &COUNTRY_HEADER,
+        ),
+    ];
+    for (name, short, long, setting) in headers {
+        GucRegistry::define_string_guc(
+            name,
+            short,
+            long,
+            setting,
+            GucContext::Suset,
+            GucFlags::default(),
+        );
+    }
 }
