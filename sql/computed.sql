@@ -9,6 +9,8 @@ comment on function share.migration_latest is 'Internal. Version of the tables t
 comment on function share.migration_statements is 'Internal. The statements of a migration step, counted from 1.';
 comment on function share.new_id is 'Internal. A new UUIDv7 (RFC 9562 section 5.7).';
 comment on function share.page_url is 'Internal. The page of a share below pg_share.link_base_url, null while that is not set. Errors: 22023.';
+comment on function share.password_hash is 'Internal. Argon2id hash of a password as PHC text, with a new salt; about 20 ms, not to be cancelled meanwhile. Errors: 22023 (control characters), 53200.';
+comment on function share.password_verify is 'Internal. Whether a password is the one of a PHC text; false after the same work without one. Never raises for the password. Errors: 53200.';
 comment on function share.playlist_check is 'Internal. Checks a playlist at a path, whose URIs stay in a directory or name an allowed host; gives what is known about it. Errors: 22023, with the line.';
 comment on function share.playlist_sign is 'Internal. A playlist with signed URIs, cut to a window; links to the stored ones. No row without a key that counts. Whoever may call it may sign anything. Errors: 22023.';
 comment on function share.ready is 'Loads the library with its settings and makes sure that the tables are there and of its version. Errors: 55000 with the hint what to do.';

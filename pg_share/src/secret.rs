@@ -8,7 +8,7 @@ use share_core::key_export::export;
 use share_core::{Algorithm, BaseUrl, Encoding, ExportFormat, ShareError, SigningKey};
 
 use crate::report::{refused, report};
-use crate::signing_key;
+use crate::{random, signing_key};
 
 /// Makes a secret for an algorithm from the operating system's randomness, such that it fits where the previous one did.
 #[pg_extern(schema = "share", volatile, parallel_safe)]
@@ -25,13 +25,7 @@ fn secret_generate(
         .set_detail(format!("algorithm: {algorithm}"))
         .set_hint("take its key over with share.signing_key_import() and name it in share.delivery_update()"));
     }
-    let mut random = [0; 32];
-    getrandom::fill(&mut random).map_err(|_| {
-        refused(
-            PgSqlErrorCode::ERRCODE_SYSTEM_ERROR,
-            "the system gave no random bytes",
-        )
-    })?;
+    let random = random::bytes()?;
     let previous = previous_kid.and_then(signing_key::find);
     let previous = previous.as_ref().map(|stored| &stored.key);
     Ok(secret_from_random(algorithm, &random, previous).to_vec())

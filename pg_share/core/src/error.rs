@@ -72,6 +72,12 @@ pub enum ShareError {
     /// A scope in another form than this crate writes.
     #[error("invalid token scope")]
     InvalidScope,
+    /// A password that cannot be set; neither it nor its hash is kept.
+    #[error("invalid password")]
+    InvalidPassword(&'static str),
+    /// The memory for a computation is not to be had.
+    #[error("out of memory")]
+    OutOfMemory,
     /// A text in a claim that is empty or too long.
     #[error("invalid claim")]
     InvalidClaim {
@@ -241,6 +247,7 @@ impl ShareError {
             | Self::InvalidExport(reason) => (*reason).to_owned(),
             Self::Unsupported { scheme, what } => format!("scheme {scheme} has no {what}"),
             Self::InvalidDelivery { scheme, reason } => format!("scheme {scheme}: {reason}"),
+            Self::InvalidPassword(reason) => format!("it {reason}"),
             Self::InvalidClaim { claim, expected } => format!("{claim} must be {expected}"),
             Self::UrlTooLong { limit } | Self::PlaylistTooLong { limit } => {
                 format!("the limit is {limit} bytes")
@@ -276,6 +283,7 @@ impl ShareError {
             }
             Self::InvalidKeyId
             | Self::InvalidTokenKey
+            | Self::OutOfMemory
             | Self::InvalidScope
             | Self::InvalidAddress
             | Self::MissingAddress

@@ -53,6 +53,7 @@ pub mod media_url;
 pub mod message;
 pub mod options;
 pub mod output;
+pub mod password;
 mod pem;
 mod percent;
 pub mod plain_url;
