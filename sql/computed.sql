@@ -1,4 +1,5 @@
 -- Functions written in Rust; their comments stand here, where psql shows them.
+comment on function share.code_generate is 'Internal. A new code of six digits, each as likely as every other.';
 comment on function share.delivery_check is 'Internal. Checks the parts of a delivery and gives base URL and options in their normal form, and whether its paths may end in a digit. Errors: 22023.';
 comment on function share.delivery_schemes is 'Internal. The schemes as share.share_delivery_schemes() shows them.';
 comment on function share.scheme_signs_by_id is 'Internal. Whether signatures of a scheme name a video by the first part of its path and open all of it.';

@@ -187,6 +187,7 @@ extension_sql_file!(
     "../../sql/computed.sql",
     name = "computed",
     requires = [
+        code_generate,
         delivery_check,
         delivery_schemes,
         scheme_signs_by_id,

@@ -24,6 +24,7 @@ pub mod binding;
 mod cat_claims;
 mod cbor;
 pub mod claims;
+pub mod code;
 mod content_type;
 mod cose_mac0;
 pub mod delivery;
