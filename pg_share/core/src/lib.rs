@@ -17,6 +17,7 @@
 
 pub mod action;
 pub mod algorithm;
+pub mod api_key;
 mod azure_container;
 mod base64url;
 pub mod base_url;
@@ -37,6 +38,7 @@ pub mod expiry;
 pub mod export_format;
 pub mod file_name;
 pub mod final_digit;
+pub mod gateway;
 mod hex;
 mod json_text;
 pub mod jws;
