@@ -1,8 +1,13 @@
 -- Functions written in Rust; their comments stand here, where psql shows them.
 comment on function share.code_generate is 'Internal. A new code of six digits, each as likely as every other.';
+comment on function share.api_key_generate is 'Internal. A new API key from the operating system''s randomness: pgs_, 12 hexadecimal digits, _ and 256 bits as base64url; what stands before the second _ is the prefix. Errors: XX000 without randomness.';
+comment on function share.claims_read is 'Internal. User and account that the claims of a gateway name, null where they name no user.';
 comment on function share.delivery_check is 'Internal. Checks the parts of a delivery and gives base URL and options in their normal form, and whether its paths may end in a digit. Errors: 22023.';
 comment on function share.delivery_schemes is 'Internal. The schemes as share.share_delivery_schemes() shows them.';
 comment on function share.scheme_signs_by_id is 'Internal. Whether signatures of a scheme name a video by the first part of its path and open all of it.';
+comment on function share.identity_keep_api_key is 'Internal. Keeps in this backend''s memory, until the transaction ends, that an API key of an account is calling. Returns what pg_share.session then has to hold.';
+comment on function share.identity_keep_user is 'Internal. Keeps in this backend''s memory, until the transaction ends, for which user and account the application is calling. Returns what pg_share.session then has to hold.';
+comment on function share.identity_kept is 'Internal. What this transaction has kept under pg_share.session: account and id of an API key, user and account of share.act_as(); null for nothing.';
 comment on function share.key_export is 'Internal. Writes keys for an edge, without those that are revoked or over. Errors: 22023.';
 comment on function share.key_rule is 'Internal. The rule of signing keys that an algorithm or the length of a secret breaks, null for none.';
 comment on function share.kid_generate is 'Internal. A new key id: k and 12 hexadecimal digits.';
@@ -16,6 +21,8 @@ comment on function share.playlist_check is 'Internal. Checks a playlist at a pa
 comment on function share.playlist_sign is 'Internal. A playlist with signed URIs, cut to a window; links to the stored ones. No row without a key that counts. Whoever may call it may sign anything. Errors: 22023.';
 comment on function share.ready is 'Loads the library with its settings and makes sure that the tables are there and of its version. Errors: 55000 with the hint what to do.';
 comment on function share.secret_generate is 'Internal. A new secret from the operating system''s randomness: 43 characters, or what an edge takes that took the one before it. Errors: 22023.';
+comment on function share.secret_hash is 'Internal. SHA-256 of a secret that has enough random bits of its own.';
+comment on function share.secret_matches is 'Internal. Whether a secret has this hash, in a time that tells nothing of it; false for none.';
 comment on function share.secret_parse is 'Internal. A secret from an encoding, or the usual one of its algorithm. Errors: 22023, which never quote it.';
 comment on function share.secret_text is 'Internal. The secret of a key as it stands now, in the usual encoding of its algorithm.';
 comment on function share.sign_message is 'Internal. The bare signature of a message as base64url: by the key''s algorithm, for MD5 that of message and secret; null when the key does not count. Whoever may call it may sign anything.';

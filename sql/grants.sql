@@ -49,7 +49,8 @@ end
 $$;
 
 -- Who is calling.
-grant execute on function share.caller, share.ready to share_admin, share_app, share_user, share_visitor;
+grant execute on function share.authenticate, share.caller, share.ready to share_admin, share_app, share_user, share_visitor;
+grant execute on function share.current_account to share_admin, share_app, share_user;
 grant execute on function share.act_as to share_app;
 
 -- Operators.
@@ -65,6 +66,7 @@ grant execute on function share.account_create to share_admin, share_app;
 -- What members may call, and the service for them.
 grant execute on function
     share.account_get, share.account_list, share.account_update,
+    share.api_key_create, share.api_key_list, share.api_key_revoke,
     share.member_add, share.member_list, share.member_update, share.member_remove,
     share.drive_create, share.drive_list,
     share.file_create, share.file_put, share.file_get, share.file_list, share.file_update, share.file_delete,

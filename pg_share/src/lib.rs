@@ -4,9 +4,12 @@
 //! exception is the key reader (`signing_key`), which reads a key as it stands now, whatever snapshot the caller has.
 
 mod code;
+mod api_key;
 mod delivery;
 mod fresh_scan;
+mod gateway;
 mod id;
+mod identity;
 mod link;
 mod migration;
 mod password;

@@ -20,7 +20,7 @@ static ADDRESS_HEADER: GucSetting<Option<CString>> = GucSetting::<Option<CString
 static COUNTRY_HEADER: GucSetting<Option<CString>> = GucSetting::<Option<CString>>::new(Some(c""));
 static LINK_BASE_URL: GucSetting<Option<CString>> = GucSetting::<Option<CString>>::new(None);
 static REQUIRE_USER: GucSetting<bool> = GucSetting::<bool>::new(false);
-static USER_ID: GucSetting<Option<CString>> = GucSetting::<Option<CString>>::new(None);
+static SESSION: GucSetting<Option<CString>> = GucSetting::<Option<CString>>::new(None);
 
 const SHORTEST: i32 = 60;
 const LONGEST: i32 = 365 * 24 * 60 * 60;
@@ -44,6 +44,12 @@ pub(crate) fn public_ttl() -> i64 {
 pub(crate) fn link_base_url() -> Option<String> {
     let url = LINK_BASE_URL.get()?.into_string().ok()?;
     (!url.is_empty()).then_some(url)
+}
+
+/// Under what this transaction has kept who is calling, if it has.
+pub(crate) fn session() -> Option<String> {
+    let nonce = SESSION.get()?.into_string().ok()?;
+    (!nonce.is_empty()).then_some(nonce)
 }
 
 /// Registers the settings.
@@ -105,12 +111,12 @@ pub(crate) fn define() {
         GucFlags::default(),
     );
     GucRegistry::define_string_guc(
-        c"pg_share.user_id",
-        c"The user whose calls these are, set by share.act_as() until the end of the transaction.",
-        c"Counts only for members of share_app.",
-        &USER_ID,
+        c"pg_share.session",
+        c"Under what share.authenticate() and share.act_as() have kept who is calling, until the end of the transaction.",
+        c"Only names what the backend itself has kept in this transaction; any other value has no effect.",
+        &SESSION,
         GucContext::Userset,
-        GucFlags::default(),
+        GucFlags::NO_SHOW_ALL | GucFlags::NO_RESET_ALL | GucFlags::DISALLOW_IN_FILE,
     );
 }
 

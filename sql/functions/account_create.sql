@@ -11,10 +11,10 @@ declare
 begin
     perform share.ready();
     who := share.caller();
-    if who.kind <> 'service' then
-        perform share.refuse(case who.kind when 'user' then '42501' else 'PT401' end,
-            case who.kind when 'user' then 'only the service may create accounts' else 'nobody is signed in' end,
-            '', 'connect as a member of share_app or share_admin, with no user set');
+    if who.kind <> 'service' or who.account_id is not null then
+        perform share.refuse(case who.kind when 'visitor' then 'PT401' else '42501' end,
+            case who.kind when 'visitor' then 'nobody is signed in' else 'only the service may create accounts' end,
+            '', 'connect as a member of share_app or share_admin, with no user or account set');
     end if;
     perform share.require_argument('name', name is null);
     insert into share.account (account_id, name, metadata)
@@ -25,4 +25,4 @@ begin
     return result;
 end
 $$;
-comment on function share.account_create is 'Makes an account with a default drive. For the service. Errors: 22023, 23514 (account_name_check), 42501 for a user, PT401, PT413.';
+comment on function share.account_create is 'Makes an account with a default drive. For the service. Errors: 22023, 23514 (account_name_check), 42501 for a user, an API key and the service in one account, PT401, PT413.';

@@ -21,6 +21,7 @@ begin
             from share.member m
             join share.account a on a.account_id = m.account_id
             where m.user_id = who.user_id
+                and (who.account_id is null or m.account_id = who.account_id)
                 and (account_list.cursor is null or (a.created_at, a.account_id) < (
                     select c.created_at, c.account_id
                     from share.account c
@@ -35,6 +36,7 @@ begin
             select a.account_id
             from share.account a
             where a.account_id <> '00000000-0000-0000-0000-000000000000'
+                and (who.account_id is null or a.account_id = who.account_id)
                 and (account_list.cursor is null or (a.created_at, a.account_id) < (
                     select c.created_at, c.account_id from share.account c where c.account_id = account_list.cursor
                 ))
@@ -45,4 +47,4 @@ begin
     return query select d.* from share.account_describe(page) d;
 end
 $$;
-comment on function share.account_list is 'Lists accounts, newest first: all for the service, a user''s own for the user. cursor is the id of the last row of the previous page. Errors: 22023 for a limit outside 1 to 100, PT401.';
+comment on function share.account_list is 'Lists accounts, newest first: all for the service, a user''s own for the user, one where the caller is bound to it. cursor is the id of the last row of the previous page. Errors: 22023 for a limit outside 1 to 100, PT401.';

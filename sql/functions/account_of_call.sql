@@ -16,6 +16,9 @@ begin
         perform share.authorize(null, 'viewer', 'account');
     elsif who.all_accounts then
         return null;
+    elsif who.account_id is not null then
+        perform share.authorize(who.account_id, 'viewer', 'account');
+        return who.account_id;
     elsif who.kind = 'user' then
         accounts := array(select m.account_id from share.member m where m.user_id = who.user_id limit 2);
         if cardinality(accounts) = 1 then
@@ -26,4 +29,4 @@ begin
     return null;
 end
 $$;
-comment on function share.account_of_call is 'Internal. The account that a listing call names or implies: the given one, the only one of the user, or null (all) for operators. Errors: as share.authorize, and 22023 when none is named.';
+comment on function share.account_of_call is 'Internal. The account that a listing call names or implies: the given one, the only one of the caller, or null (all) for operators. Errors: as share.authorize, and 22023 when none is named.';

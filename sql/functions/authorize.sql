@@ -7,10 +7,14 @@ declare
     who share.caller_identity := share.caller();
     held share.member_role;
 begin
-    if who.kind = 'service' then
+    if who.kind = 'visitor' then
+        perform share.refuse('PT401', 'nobody is signed in', '', 'connect as a member of share_app and call share.act_as(user_id)');
+    elsif account_id is null or who.account_id <> account_id then
+        null; -- missing, or not the one account of the caller
+    elsif who.kind = 'service' then
         if account_id = '00000000-0000-0000-0000-000000000000' and not who.all_accounts then
             null; -- the installation is the operators'
-        elsif account_id is not null and (noun <> 'account' or exists (select from share.account a where a.account_id = authorize.account_id)) then
+        elsif noun <> 'account' or exists (select from share.account a where a.account_id = authorize.account_id) then
             return;
         end if;
     elsif who.kind = 'user' then
@@ -21,8 +25,12 @@ begin
             perform share.refuse('42501', 'the member may not do this', format('role: %s, needed: %s', held, needed),
                 'an admin or owner of the account can change the role');
         end if;
-    else
-        perform share.refuse('PT401', 'nobody is signed in', '', 'connect as a member of share_app and call share.act_as(user_id)');
+    elsif who.kind = 'api_key' and who.account_id = account_id then
+        if who.role >= needed then
+            return;
+        end if;
+        perform share.refuse('42501', 'the API key may not do this', format('role: %s, needed: %s', who.role, needed),
+            'an admin or owner of the account can make a key of a higher role');
     end if;
     -- Missing and not yours look the same.
     perform share.refuse('PT404', noun || ' not found', 'id: ' || coalesce(nullif(id, ''), account_id::text, ''));

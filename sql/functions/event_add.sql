@@ -19,7 +19,7 @@ begin
     insert into share.event (account_id, event_id, share_id, kind, actor_kind, actor, detail, recipient_id, visit_id, reason, address, is_bot)
     values (
         coalesce(account_id, '00000000-0000-0000-0000-000000000000'), share.new_id(), share_id, kind, who.kind,
-        case who.kind when 'user' then who.user_id when 'service' then coalesce(nullif(current_setting('role', true), 'none'), session_user) end,
+        who.name,
         jsonb_strip_nulls(detail), recipient_id, visit_id, reason,
         -- Without an address there is nothing to ask the policy about.
         case when address is not null then share.event_address(account_id, address) end,

@@ -8,7 +8,7 @@ declare
 begin
     perform share.authorize(account_id, 'admin', 'account', account_id::text);
     who := share.caller();
-    if who.kind = 'user' and 'owner' = any (touched) and not exists (
+    if who.kind <> 'service' and 'owner' = any (touched) and not exists (
         select from share.member m
         where m.account_id = member_authorize.account_id and m.user_id = who.user_id and m.role = 'owner'
     ) then

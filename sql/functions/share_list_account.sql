@@ -12,4 +12,4 @@ begin
     return share.account_of_call(account_id);
 end
 $$;
-comment on function share.share_list_account is 'Internal. The account of a listing of shares: the given one, that of the file or segment, the user''s only one, or null (all) for operators. Errors: as share.account_of_call.';
+comment on function share.share_list_account is 'Internal. The account of a listing of shares: the given one, that of the file or segment, the caller''s only one, or null (all) for operators. Errors: as share.account_of_call.';

@@ -69,7 +69,8 @@ begin
                 limit 1
             ) part on true
             where (share_sign_bulk.account_id is null or s.account_id = share_sign_bulk.account_id)
-                and (who.kind = 'service' or exists (
+                and (who.account_id is null or s.account_id = who.account_id)
+                and (who.kind in ('service', 'api_key') or exists (
                     select from share.member m where m.account_id = s.account_id and m.user_id = who.user_id
                 ))
             -- Sorted before they are signed, while the rows are narrow.

@@ -22,9 +22,10 @@ begin
             and (share_sign_set.account_id is null or r.account_id = share_sign_set.account_id)
         limit 1
     ) s
-    where who.kind = 'service' or exists (
-        select from share.member m where m.account_id = s.account_id and m.user_id = who.user_id
-    );
+    where (who.account_id is null or s.account_id = who.account_id)
+        and (who.kind in ('service', 'api_key') or exists (
+            select from share.member m where m.account_id = s.account_id and m.user_id = who.user_id
+        ));
     return query
     select d.id, u.url, u.expires_at, u.cookie
     from share.share_describe(seen_accounts, seen_ids, array[action], share.sign_time(at), null, null, client_address) d

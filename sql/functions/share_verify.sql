@@ -36,7 +36,7 @@ begin
         into held
         from share.share s
         where s.share_id = claims.share_id;
-        if not found or who.kind = 'user' and not exists (
+        if not found or who.account_id <> held.account_id or who.kind = 'user' and not exists (
             select from share.member m where m.account_id = held.account_id and m.user_id = who.user_id
         ) then
             -- To who is not a member it is as if it did not exist.

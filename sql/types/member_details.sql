@@ -5,7 +5,8 @@ create type share.member_details as (
     email text,
     role share.member_role,
     created_at timestamptz,
-    updated_at timestamptz
+    updated_at timestamptz,
+    database_role name
 );
 comment on type share.member_details is 'One member of an account as the functions return it.';
 comment on column share.member_details.account_id is 'Account that the user is a member of.';
@@ -15,3 +16,4 @@ comment on column share.member_details.email is 'Mail address.';
 comment on column share.member_details.role is 'What the member may do in the account.';
 comment on column share.member_details.created_at is 'When the member was added.';
 comment on column share.member_details.updated_at is 'When the member was last changed.';
+comment on column share.member_details.database_role is 'Database role whose calls are this member''s.';

@@ -173,14 +173,14 @@ fn a_plain_user_gains_nothing_by_planted_settings() -> Result {
     login(&mut client, "hostile_user", &["share_user"])?;
     let mut session = database.connect_as("hostile_user")?;
     session.batch_execute(
-        "set pg_share.user_id = 'ada'; set pg_share.require_user = off; set pg_share.private_stream_ttl = '9999d'",
+        "set pg_share.session = 'ada'; set pg_share.require_user = off; set pg_share.private_stream_ttl = '9999d'",
     )?;
     for _ in 0..2 {
         assert_eq!("PT401", code(session.execute(GET, &[&share]))?);
         let kind = session.query_one("select kind from share.caller()", &[])?;
         assert_eq!("visitor", kind.get::<_, String>(0));
         // Now with the library loaded.
-        session.batch_execute("set pg_share.user_id = 'ada'")?;
+        session.batch_execute("set pg_share.session = 'ada'")?;
     }
     assert_eq!(
         "42501",
@@ -194,7 +194,7 @@ fn a_forged_user_makes_no_user_of_an_operator() -> Result {
     let (database, mut client, share) = shared_film()?;
     login(&mut client, "hostile_operator", &["share_admin"])?;
     let mut session = database.connect_as("hostile_operator")?;
-    session.batch_execute("set pg_share.user_id = 'nobody'")?;
+    session.batch_execute("set pg_share.session = 'nobody'")?;
     session.execute(GET, &[&share])?;
     let caller = session.query_one(
         "select kind, user_id, all_accounts from share.caller()",
