@@ -50,7 +50,8 @@ $$;
 
 -- Who is calling.
 grant execute on function share.authenticate, share.caller, share.ready to share_admin, share_app, share_user, share_visitor;
-grant execute on function share.current_account to share_admin, share_app, share_user;
+-- What row security and the views ask.
+grant execute on function share.current_account, share.share_state_at to share_admin, share_app, share_user;
 grant execute on function share.act_as to share_app;
 
 -- Operators.

@@ -17,6 +17,16 @@ const STEPS: &[&[&str]] = &[&[
     include_str!("../../sql/tables/delivery.sql"),
     include_str!("../../sql/tables/share.sql"),
     include_str!("../../sql/tables/event.sql"),
+    include_str!("../../sql/views/accounts.sql"),
+    include_str!("../../sql/views/members.sql"),
+    include_str!("../../sql/views/drives.sql"),
+    include_str!("../../sql/views/files.sql"),
+    include_str!("../../sql/views/segments.sql"),
+    include_str!("../../sql/views/origins.sql"),
+    include_str!("../../sql/views/shares.sql"),
+    include_str!("../../sql/views/events.sql"),
+    include_str!("../../sql/views/deliveries.sql"),
+    include_str!("../../sql/tables/row_security.sql"),
 ]];
 
 /// Tells how many steps there are: the version of the tables that this library works with.

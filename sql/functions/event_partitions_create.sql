@@ -20,6 +20,8 @@ begin
         execute format('create table share.%I (like share.event including defaults including constraints including comments)', name);
         execute format('alter table share.event attach partition share.%I for values from (%L) to (%L)', name,
             lower_bound at time zone 'UTC', (lower_bound + interval '1 month') at time zone 'UTC');
+        -- Read through the parent, whose policies count there.
+        execute format('alter table share.%I enable row level security', name);
         perform share.privileges_clear(array[to_regclass('share.' || name)::oid]);
         execute format('comment on table share.%I is %L', name, 'Events of ' || to_char(lower_bound, 'YYYY-MM') || ' (UTC).');
         made := made + 1;

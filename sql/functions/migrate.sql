@@ -6,7 +6,7 @@ as $$
 declare
     reached integer := 0;
     latest integer := share.migration_latest();
-    before_step oid[];
+    known oid[];
     statements text;
 begin
     -- Two at once: the second waits and finds the work done.
@@ -22,13 +22,14 @@ begin
             format('tables: %s, extension: %s', reached, latest), 'run alter extension pg_share update');
     end if;
     for step in reached + 1 .. latest loop
-        before_step := array(select c.oid from pg_class c where c.relnamespace = 'share'::regnamespace);
         foreach statements in array share.migration_statements(step) loop
+            known := array(select c.oid from pg_class c where c.relnamespace = 'share'::regnamespace);
             execute statements;
+            -- Before the next statements, which may grant something on what these have made.
+            perform share.privileges_clear(array(
+                select c.oid from pg_class c where c.relnamespace = 'share'::regnamespace and c.oid <> all (known)
+            ));
         end loop;
-        perform share.privileges_clear(array(
-            select c.oid from pg_class c where c.relnamespace = 'share'::regnamespace and c.oid <> all (before_step)
-        ));
         execute 'insert into share.schema_info (version) values ($1)
             on conflict on constraint schema_info_pkey do update set version = excluded.version, migrated_at = statement_timestamp()'
         using step;

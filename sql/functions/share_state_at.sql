@@ -17,4 +17,4 @@ return case
     when starts_at > at then 'scheduled'::share.share_state
     else 'active'::share.share_state
 end;
-comment on function share.share_state_at is 'Internal. The state of a share at a time; inlined.';
+comment on function share.share_state_at is 'The state of a share at a time, from its columns, as view share.shares shows it.';

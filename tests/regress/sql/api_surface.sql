@@ -51,6 +51,16 @@ from pg_trigger t join pg_class c on c.oid = t.tgrelid
 where c.relnamespace = 'share'::regnamespace and not t.tgisinternal and not c.relispartition
 order by pg_get_triggerdef(t.oid) collate "C";
 
+-- Views, row security, and who may read what.
+select c.relname, string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod), ', ' order by a.attnum), c.reloptions
+from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+where c.relnamespace = 'share'::regnamespace and c.relkind = 'v'
+group by c.oid order by c.relname collate "C";
+select p.tablename, p.policyname, p.permissive, p.roles, p.cmd, p.qual, p.with_check from pg_policies p where p.schemaname = 'share' order by p.policyname collate "C";
+select c.relname, a.privilege_type, string_agg(pg_get_userbyid(a.grantee)::text, ', ' order by pg_get_userbyid(a.grantee))
+from pg_class c, aclexplode(c.relacl) a where c.relnamespace = 'share'::regnamespace and a.grantee <> c.relowner
+group by 1, 2 order by c.relname collate "C", 2;
+
 -- What must not be: each of these lists is empty.
 -- An object without a comment.
 select p.oid::regprocedure from pg_proc p where p.pronamespace = 'share'::regnamespace and obj_description(p.oid, 'pg_proc') is null;
@@ -82,7 +92,17 @@ select p.oid::regprocedure::text from pg_proc p, aclexplode(coalesce(p.proacl, a
 where p.pronamespace = 'share'::regnamespace and a.grantee not in (select r.oid from pg_roles r where r.rolname like 'share\_%');
 select t.oid::regtype::text from pg_type t left join pg_class c on c.oid = t.typrelid, aclexplode(coalesce(t.typacl, acldefault('T', t.typowner))) a
 where t.typnamespace = 'share'::regnamespace and (t.typtype = 'e' or c.relkind = 'c') and a.grantee not in (select r.oid from pg_roles r where r.rolname like 'share\_%');
-select c.oid::regclass::text, pg_get_userbyid(a.grantee) from pg_class c, aclexplode(c.relacl) a where c.relnamespace = 'share'::regnamespace and a.grantee <> c.relowner;
+select c.oid::regclass::text, pg_get_userbyid(a.grantee) from pg_class c, aclexplode(c.relacl) a where c.relnamespace = 'share'::regnamespace
+    and a.grantee <> c.relowner and not (a.privilege_type = 'SELECT' and a.grantee in ('share_admin'::regrole, 'share_app'::regrole, 'share_user'::regrole));
+-- A table of accounts without row security, or with one that binds the owner; something with secrets that others may read.
+select c.oid::regclass from pg_class c
+where c.relnamespace = 'share'::regnamespace and c.relkind in ('r', 'p') and (not c.relrowsecurity or c.relforcerowsecurity)
+    and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'account_id');
+select a.attrelid::regclass, a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid
+where c.relnamespace = 'share'::regnamespace and a.attname ~ 'hash|secret|token|password' and has_any_column_privilege('share_app', c.oid, 'select');
+select p.tablename, p.policyname from pg_policies p where p.schemaname = 'share' and not exists (
+    select from pg_policy o join pg_class c on c.oid = o.polrelid
+    where o.polname = p.policyname and c.relname = p.tablename and obj_description(o.oid, 'pg_policy') is not null);
 -- A member of the extension outside of the schema, one that is not the owner's, or an overloaded name.
 select pg_describe_object(d.classid, d.objid, d.objsubid)
 from pg_depend d join pg_extension e on e.oid = d.refobjid and d.refclassid = 'pg_extension'::regclass and e.extname = 'pg_share'
