@@ -80,5 +80,6 @@ grant execute on function
     share.share_sign_streams, share.share_sign_downloads, share.share_sign_previews,
     share.share_playlist,
     share.share_verify, share.share_delivery_schemes,
-    share.event_list
+    share.event_list,
+    share.job_kinds
 to share_admin, share_app, share_user;

@@ -27,6 +27,7 @@ const STEPS: &[&[&str]] = &[&[
     include_str!("../../sql/views/events.sql"),
     include_str!("../../sql/views/deliveries.sql"),
     include_str!("../../sql/tables/row_security.sql"),
+    include_str!("../../sql/tables/job.sql"),
 ]];
 
 /// Tells how many steps there are: the version of the tables that this library works with.

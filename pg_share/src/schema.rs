@@ -52,6 +52,7 @@ types! { "schema";
     "../../sql/types/playlist_details.sql" as "type_playlist_details",
     "../../sql/types/signed_playlist.sql" as "type_signed_playlist",
     "../../sql/types/deleted_object.sql" as "type_deleted_object",
+    "../../sql/types/job_kind.sql" as "type_job_kind",
     "../../sql/types/caller_identity.sql" as "types",
 }
 
@@ -105,6 +106,8 @@ functions! {
     "../../sql/functions/file_status_guard.sql" as "file_status_guard",
     "../../sql/functions/file_update.sql" as "file_update",
     "../../sql/functions/is_gateway.sql" as "is_gateway",
+    "../../sql/functions/job_add.sql" as "job_add",
+    "../../sql/functions/job_kinds.sql" as "job_kinds",
     "../../sql/functions/key_longest_lifetime.sql" as "key_longest_lifetime",
     "../../sql/functions/member_add.sql" as "member_add",
     "../../sql/functions/member_authorize.sql" as "member_authorize",

@@ -1,0 +1,35 @@
+create function share.job_kinds()
+returns setof share.job_kind
+language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$
+    with mail as (
+        select '{"email": "mail address, null where the application knows the user''s", "user_id": "user who gets the mail, if one", "name": "name of who gets it",
+            "link": "URL to open", "title": "title of the share", "message": "what the sender writes", "sender": "user id or name of who shares",
+            "recipient_id": "recipient, if one", "expires_at": "end of the share"}'::jsonb as keys
+    )
+    select k.kind, k.meaning, k.required, case when k.is_mail then mail.keys || k.payload else k.payload end
+    from mail, (values
+        ('AssetShared', 'mail: a file or segment was shared with a member', '{link}'::text[], true, '{}'::jsonb),
+        ('AssetSharedExternal', 'mail: a file or segment was shared with someone outside', '{email,link}', true, '{}'),
+        ('CollectionShared', 'mail: several files were shared with a member', '{link}', true, '{"items": "how many"}'),
+        ('CollectionSharedExternal', 'mail: several files were shared with someone outside', '{email,link}', true, '{"items": "how many"}'),
+        ('email_code', 'mail: the code that proves a mail address', '{email,code}', false,
+            '{"email": "mail address to prove", "code": "the code", "title": "title of the share", "expires_at": "end of the code", "recipient_id": "recipient, if one"}'),
+        ('access_request', 'mail: someone asks for access', '{request_id}', false,
+            '{"request_id": "the request", "user_id": "user who decides, if one", "email": "mail address of who decides, if known", "from_name": "name of who asks", "from_email": "mail address of who asks",
+                "message": "what they write", "title": "title of the share", "link": "URL of the share"}'),
+        ('webhook', 'request: tell a webhook of an event; share.job_webhook_request() has URL, headers and body', '{webhook_id,event}', false,
+            '{"webhook_id": "the webhook", "event": "id, kind, at, account_id, share_id and detail of the event; also recipient_id, visit_id and reason where it has them"}'),
+        ('purge', 'caches: forget what a share''s URLs have brought there', '{epoch}', false,
+            '{"epoch": "the share''s epoch that is over", "prefix": "s/<share>.<epoch>/, before the paths where a delivery has epoch_in_path", "base_urls": "list of the deliveries'' base URLs",
+                "paths": "list of directories and paths below them"}'),
+        ('watermark', 'media: burn a text in', '{file_id,text}', false,
+            '{"file_id": "the file", "file_segment_id": "its segment, if one", "text": "the watermark", "recipient_id": "recipient, if one"}'),
+        ('cut', 'media: cut a segment out of its file', '{file_id,start_time,end_time}', false,
+            '{"file_id": "the file", "file_segment_id": "its segment, if one", "start_time": "seconds", "end_time": "seconds"}'),
+        ('transcribe', 'media: write down what is said', '{file_id}', false,
+            '{"file_id": "the file", "file_segment_id": "its segment, if one", "language": "BCP 47 tag, if known"}')
+    ) k(kind, meaning, required, is_mail, payload);
+$$;
+comment on function share.job_kinds is 'Lists the kinds of jobs with what a worker does and what the payload of each holds. Times are ISO 8601.';
