@@ -58,11 +58,15 @@ grant execute on function share.act_as to share_app;
 grant execute on function
     share.migrate,
     share.delivery_create, share.delivery_get, share.delivery_list, share.delivery_update, share.delivery_delete, share.delivery_test,
-    share.signing_key_create, share.signing_key_rotate, share.signing_key_import, share.signing_key_export, share.signing_key_revoke, share.signing_key_list
+    share.signing_key_create, share.signing_key_rotate, share.signing_key_import, share.signing_key_export, share.signing_key_revoke, share.signing_key_list,
+    share.job_maintain
 to share_admin;
 
 -- The service.
 grant execute on function share.account_create to share_admin, share_app;
+
+-- Workers.
+grant execute on function share.job_claim, share.job_heartbeat, share.job_done, share.job_fail to share_admin, share_app;
 
 -- What members may call, and the service for them.
 grant execute on function
@@ -81,5 +85,5 @@ grant execute on function
     share.share_playlist,
     share.share_verify, share.share_delivery_schemes,
     share.event_list,
-    share.job_kinds
+    share.job_get, share.job_list, share.job_retry, share.job_drop, share.job_kinds
 to share_admin, share_app, share_user;

@@ -28,7 +28,7 @@ begin
     end if;
     for round in 1 .. 10 loop
         insert into share.job (account_id, job_id, kind, share_id, payload, run_at, deduplicate)
-        values (owner, made, job_add.kind, job_add.share_id, job_add.payload, due, share.text_check('deduplicate', job_add.deduplicate, 200))
+        values (owner, made, job_add.kind, job_add.share_id, job_add.payload, due, share.text_check('deduplicate', nullif(job_add.deduplicate, ''), 200))
         on conflict do nothing;
         if found then
             -- A later one is found when a worker next asks.

@@ -36,6 +36,7 @@ create unique index job_deduplicate_key on share.job (account_id, kind, deduplic
     where state = 'queued' and attempts = 0 and deduplicate is not null;
 create index job_due_idx on share.job (kind, due_at, job_id) where due_at is not null;
 create index job_id_idx on share.job (job_id);
+create index job_done_idx on share.job (finished_at) where state = 'done';
 create index job_open_idx on share.job (state, job_id) where state <> 'done';
 comment on table share.job is 'Work for someone outside of the database, written in the transaction of what asks for it.';
 comment on column share.job.account_id is 'Account, the nil UUID for the installation.';
@@ -58,6 +59,7 @@ comment on column share.job.due_at is 'When a worker may next take it: run_at wh
 comment on index share.job_deduplicate_key is 'One waiting job for each key of a kind; one that was taken may already have read what has changed since.';
 comment on index share.job_due_idx is 'The jobs of a kind in the order in which they are due.';
 comment on index share.job_id_idx is 'A job by its id alone.';
+comment on index share.job_done_idx is 'What share.job_maintain() forgets.';
 comment on index share.job_open_idx is 'Jobs that are not done, by state.';
 comment on constraint job_pkey on share.job is 'One row for each job.';
 comment on constraint job_account_fkey on share.job is 'Belongs to an account, or the one that stands for the installation.';
