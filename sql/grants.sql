@@ -66,7 +66,7 @@ to share_admin;
 grant execute on function share.account_create to share_admin, share_app;
 
 -- Workers.
-grant execute on function share.job_claim, share.job_heartbeat, share.job_done, share.job_fail to share_admin, share_app;
+grant execute on function share.job_claim, share.job_heartbeat, share.job_done, share.job_fail, share.job_webhook_request to share_admin, share_app;
 
 -- What members may call, and the service for them.
 grant execute on function
@@ -85,5 +85,6 @@ grant execute on function
     share.share_playlist,
     share.share_verify, share.share_delivery_schemes,
     share.event_list,
-    share.job_get, share.job_list, share.job_retry, share.job_drop, share.job_kinds
+    share.job_get, share.job_list, share.job_retry, share.job_drop, share.job_kinds,
+    share.webhook_create, share.webhook_list, share.webhook_update, share.webhook_delete, share.webhook_rotate
 to share_admin, share_app, share_user;

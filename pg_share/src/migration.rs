@@ -28,6 +28,7 @@ const STEPS: &[&[&str]] = &[&[
     include_str!("../../sql/views/deliveries.sql"),
     include_str!("../../sql/tables/row_security.sql"),
     include_str!("../../sql/tables/job.sql"),
+    include_str!("../../sql/tables/webhook.sql"),
 ]];
 
 /// Tells how many steps there are: the version of the tables that this library works with.

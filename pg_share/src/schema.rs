@@ -55,6 +55,9 @@ types! { "schema";
     "../../sql/types/job_kind.sql" as "type_job_kind",
     "../../sql/types/job_details.sql" as "type_job_details",
     "../../sql/types/claimed_job.sql" as "type_claimed_job",
+    "../../sql/types/webhook_details.sql" as "type_webhook_details",
+    "../../sql/types/webhook_result.sql" as "type_webhook_result",
+    "../../sql/types/webhook_request.sql" as "type_webhook_request",
     "../../sql/types/caller_identity.sql" as "types",
 }
 
@@ -124,6 +127,7 @@ functions! {
     "../../sql/functions/job_list.sql" as "job_list",
     "../../sql/functions/job_maintain.sql" as "job_maintain",
     "../../sql/functions/job_retry.sql" as "job_retry",
+    "../../sql/functions/job_webhook_request.sql" as "job_webhook_request",
     "../../sql/functions/key_longest_lifetime.sql" as "key_longest_lifetime",
     "../../sql/functions/member_add.sql" as "member_add",
     "../../sql/functions/member_authorize.sql" as "member_authorize",
@@ -211,6 +215,18 @@ functions! {
     "../../sql/functions/token_key_ensure.sql" as "token_key_ensure",
     "../../sql/functions/url_of.sql" as "url_of",
     "../../sql/functions/verify_by_delivery.sql" as "verify_by_delivery",
+    "../../sql/functions/webhook_account.sql" as "webhook_account",
+    "../../sql/functions/webhook_create.sql" as "webhook_create",
+    "../../sql/functions/webhook_delete.sql" as "webhook_delete",
+    "../../sql/functions/webhook_describe.sql" as "webhook_describe",
+    "../../sql/functions/webhook_enqueue.sql" as "webhook_enqueue",
+    "../../sql/functions/webhook_key_check.sql" as "webhook_key_check",
+    "../../sql/functions/webhook_key_insert.sql" as "webhook_key_insert",
+    "../../sql/functions/webhook_kinds_check.sql" as "webhook_kinds_check",
+    "../../sql/functions/webhook_list.sql" as "webhook_list",
+    "../../sql/functions/webhook_rotate.sql" as "webhook_rotate",
+    "../../sql/functions/webhook_update.sql" as "webhook_update",
+    "../../sql/functions/webhook_url_check.sql" as "webhook_url_check",
 }
 
 extension_sql_file!(

@@ -16,6 +16,7 @@ begin
     elsif key_state <> 'current' then
         perform share.refuse('22023', 'a delivery needs a current key', format('kid: %s, state: %s', kid, key_state), 'share.signing_key_list() shows the states');
     end if;
+    perform share.webhook_key_check(kid);
     return owner;
 end
 $$;

@@ -15,16 +15,18 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     who share.caller_identity := share.caller();
+    account uuid := coalesce(account_id, '00000000-0000-0000-0000-000000000000');
+    made uuid := share.new_id();
 begin
     insert into share.event (account_id, event_id, share_id, kind, actor_kind, actor, detail, recipient_id, visit_id, reason, address, is_bot)
     values (
-        coalesce(account_id, '00000000-0000-0000-0000-000000000000'), share.new_id(), share_id, kind, who.kind,
-        who.name,
+        account, made, share_id, kind, who.kind, who.name,
         jsonb_strip_nulls(detail), recipient_id, visit_id, reason,
         -- Without an address there is nothing to ask the policy about.
         case when address is not null then share.event_address(account_id, address) end,
         coalesce(is_bot, false)
     );
+    perform share.webhook_enqueue(account, made, kind, statement_timestamp(), share_id, jsonb_strip_nulls(detail), recipient_id, visit_id, reason);
 end
 $$;
-comment on function share.event_add is 'Internal. Writes an event of the caller in the transaction of what it records; the address is kept as the account''s policy says.';
+comment on function share.event_add is 'Internal. Writes an event of the caller in the transaction of what it records, and a job for each webhook that wants it; the address is kept as the account''s policy says.';

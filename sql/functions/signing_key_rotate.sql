@@ -16,6 +16,7 @@ begin
     perform share.require_argument('kid', kid is null);
     perform share.require_argument('reveal', reveal is null);
     perform share.require_argument('standby', standby is null);
+    perform share.webhook_key_check(kid);
     select k.account_id, k.algorithm, k.state, k.replaced_by into old_account, old_algorithm, old_state, successor
     from share.signing_key k
     where k.kid = signing_key_rotate.kid
