@@ -60,6 +60,7 @@ grant execute on function
     share.delivery_create, share.delivery_get, share.delivery_list, share.delivery_update, share.delivery_delete, share.delivery_test,
     share.signing_key_create, share.signing_key_rotate, share.signing_key_import, share.signing_key_export, share.signing_key_revoke, share.signing_key_list,
     share.job_maintain
+    share.event_maintain
 to share_admin;
 
 -- The service.

@@ -19,6 +19,7 @@ static EVENT_MONTHS: GucSetting<i32> = GucSetting::<i32>::new(13);
 static ADDRESS_HEADER: GucSetting<Option<CString>> = GucSetting::<Option<CString>>::new(Some(c""));
 static COUNTRY_HEADER: GucSetting<Option<CString>> = GucSetting::<Option<CString>>::new(Some(c""));
 static LINK_BASE_URL: GucSetting<Option<CString>> = GucSetting::<Option<CString>>::new(None);
+static EVENT_MONTHS: GucSetting<i32> = GucSetting::<i32>::new(13);
 static REQUIRE_USER: GucSetting<bool> = GucSetting::<bool>::new(false);
 static SESSION: GucSetting<Option<CString>> = GucSetting::<Option<CString>>::new(None);
 
@@ -100,6 +101,16 @@ pub(crate) fn define() {
         c"A share's page is this, /share/ and the share's id. Without it share_url is left out.",
         &LINK_BASE_URL,
         GucContext::Userset,
+        GucFlags::default(),
+    );
+    GucRegistry::define_int_guc(
+        c"pg_share.event_months",
+        c"How many months share.event_maintain() keeps events.",
+        c"Counted back from the first day of the current month; 0 keeps them all.",
+        &EVENT_MONTHS,
+        0,
+        1200,
+        GucContext::Suset,
         GucFlags::default(),
     );
     GucRegistry::define_bool_guc(

@@ -27,6 +27,10 @@ create trigger event_append_only before update or delete on share.event
     for each row execute function share.event_append_only();
 create trigger event_keep before truncate on share.event
     for each statement execute function share.event_append_only();
+-- A trigger for statements is not handed down to partitions.
+create trigger event_keep before truncate on share.event_default
+    for each statement execute function share.event_append_only();
+comment on trigger event_keep on share.event_default is 'Refuses to empty the events.';
 comment on table share.event is 'What happened: append-only, a partition for each month.';
 comment on table share.event_default is 'Events of months that have no partition of their own.';
 comment on column share.event.account_id is 'Account that the event concerns, the nil UUID for the installation.';
