@@ -76,3 +76,61 @@ set role share_app;
 select test.rule('select share.event_maintain()');
 select test.rule('set pg_share.event_months = 1');
 reset role;
+
+-- Usage: openings, plays, downloads and refusals of people, by day; bots are marked and not counted.
+select id as watched from share.share_create(file_id => :'file', visibility => 'public') \gset
+\set ann '11111111-1111-4111-8111-111111111111'
+\set bob '22222222-2222-4222-8222-222222222222'
+create table test.use (n integer generated always as identity, day date, hour integer, kind text, visit integer, recipient uuid, is_bot boolean, reason text);
+insert into test.use (day, hour, kind, visit, recipient, is_bot, reason) values
+    ('2024-03-01', 9, 'share.opened', 1, :'ann', false, null), ('2024-03-01', 10, 'share.played', 1, :'ann', false, null),
+    ('2024-03-01', 11, 'share.opened', 2, :'bob', false, null), ('2024-03-01', 12, 'share.opened', 3, null, true, null),
+    ('2024-03-01', 13, 'share.refused', null, :'bob', false, 'wrong_password'), ('2024-03-01', 23, 'share.downloaded', 2, :'bob', false, null),
+    ('2024-03-02', 0, 'share.played', 2, :'bob', false, null), ('2024-03-02', 1, 'share.updated', null, null, false, null),
+    ('2024-03-04', 0, 'share.opened', 4, null, false, null), ('2024-03-04', 1, 'share.opened', 5, null, true, null);
+select count(share.event_partitions_create('2024-03-01', 1));
+insert into share.event (account_id, at, event_id, share_id, kind, actor_kind, actor, detail, recipient_id, visit_id, reason, address, is_bot)
+select :'account', u.day::timestamp at time zone 'UTC' + make_interval(hours => u.hour), gen_random_uuid(), :'watched', u.kind,
+    case u.visit when 1 then 'user' else 'visitor' end, case u.visit when 1 then 'ann' end,
+    '{"user_agent": "curl", "email": "who@example.com", "bytes": 7}', u.recipient, md5(u.visit::text)::uuid, u.reason, '203.0.113.0/24', u.is_bot
+from test.use u;
+select day, opens, plays, downloads, refusals, unique_visits, bots, last_viewed from share.share_usage(:'watched', '2024-03-01', '2024-03-05');
+select day, opens, share_id = :'watched' and account_id = :'account' as same from share.share_usage(:'watched', '2024-03-02', '2024-03-04');
+select day, opens, plays from share.share_usage(:'watched', before => '2024-03-05');
+select day, opens, plays from share.account_usage(:'account', '2024-03-01', '2024-03-05');
+select opens > 0 as today from share.share_usage(:'share') where day = (now() at time zone 'UTC')::date;
+select recipient_id, opens, plays, downloads, refusals, unique_visits, bots, first_viewed, last_viewed
+from share.share_usage_recipients(:'watched', '2024-03-01', '2024-03-05');
+select * from test.refused(format('select share.share_usage(%L, ''2024-01-01'', ''2025-02-05'')', :'watched'));
+select count(*) from share.share_usage(:'watched', '2024-01-01', '2025-02-04');
+select test.rule(statement) from unnest(array[format('select share.share_usage(%L, ''-infinity'')', :'watched'),
+    format('select share.share_usage(%L, before => ''infinity'')', :'watched'), 'select share.share_usage(null)', 'select share.account_usage(null)',
+    format('select share.share_usage(%L)', :'nowhere'), format('select share.account_usage(%L)', :'nowhere'),
+    format('select share.share_usage_recipients(%L)', :'nowhere'),
+    format('select share.share_usage_recipients(%L, ''2024-01-01'', ''2025-02-05'')', :'watched')]) statement;
+-- A share's figures are read by its index, whatever else happened in the month.
+create function test.plan(statement text) returns setof text language plpgsql as $$
+declare
+    line text;
+begin
+    set local enable_seqscan = off;
+    for line in execute 'explain (costs off) ' || statement loop
+        return next regexp_replace(substring(line from 'using (\S+) on'), 'event_\d{4}_\d{2}_', 'event_YYYY_MM_');
+    end loop;
+end
+$$;
+select distinct p from test.plan(format('select from share.event e where e.account_id = %L and e.share_id = %L and e.at >= ''2024-03-01'' and e.at < ''2024-03-05''',
+    :'account', :'watched')) p where p is not null;
+-- Viewers see usage, strangers nothing.
+select user_id as ignored from share.member_add(account_id => :'account', user_id => 'vera', role => 'viewer') \gset
+set role share_app;
+begin;
+select share.act_as('vera');
+select count(*) from share.share_usage(:'watched', '2024-03-01', '2024-03-05');
+commit;
+begin;
+select share.act_as('eve');
+select test.rule(format('select share.share_usage(%L)', :'watched'));
+select test.rule(format('select share.account_usage(%L)', :'account'));
+commit;
+reset role;
