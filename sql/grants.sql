@@ -89,5 +89,5 @@ grant execute on function
     share.job_get, share.job_list, share.job_retry, share.job_drop, share.job_kinds,
     share.webhook_create, share.webhook_list, share.webhook_update, share.webhook_delete, share.webhook_rotate
     share.share_usage, share.share_usage_recipients, share.account_usage,
-    share.event_list
+    share.event_list, share.event_redact
 to share_admin, share_app, share_user;

@@ -127,10 +127,33 @@ set role share_app;
 begin;
 select share.act_as('vera');
 select count(*) from share.share_usage(:'watched', '2024-03-01', '2024-03-05');
+select test.rule(format('select share.event_redact(%L)', :'ann'));
 commit;
 begin;
 select share.act_as('eve');
 select test.rule(format('select share.share_usage(%L)', :'watched'));
 select test.rule(format('select share.account_usage(%L)', :'account'));
+select test.rule(format('select share.event_redact(%L, %L)', :'ann', :'account'));
 commit;
+
+-- A recipient's personal data goes from the events; that something happened stays, and who asked for it.
+begin;
+select share.act_as('ada');
+select share.event_redact(:'ann', :'account');
+select share.event_redact(:'ann', :'account');
+commit;
+reset role;
+select kind, actor_kind, actor, address, detail, visit_id is not null as visited from share.event_list(account_id => :'account', recipient_id => :'ann') order by at;
+select distinct address, detail from share.event_list(account_id => :'account', recipient_id => :'bob', before => '2024-03-02');
+select opens, plays, unique_visits from share.share_usage_recipients(:'watched', '2024-03-01', '2024-03-05') where recipient_id = :'ann';
+select test.rule(statement) from unnest(array[format('select share.event_redact(%L, %L)', :'nowhere', :'account'),
+    format('select share.event_redact(%L, %L)', :'bob', :'other_account'), format('select share.event_redact(%L)', :'bob'),
+    'select share.event_redact(null)']) statement;
+-- The same change by hand takes away and never puts in.
+set role share_owner;
+select test.rule(format('update share.event set %s where recipient_id = %L and kind = ''share.refused''', change, :'bob'))
+from unnest(array['address = ''198.51.100.1''', 'address = null, kind = ''share.opened''', 'actor = ''eve''', 'detail = ''{}''',
+    'detail = ''{"bytes": 8}''', 'reason = null', 'is_bot = true', 'recipient_id = null, address = null', 'at = at - interval ''1 day''']) change;
+update share.event set address = null, detail = '{"bytes": 7}' where recipient_id = :'bob' and kind = 'share.refused';
+select test.rule('update share.event set address = null where recipient_id is null');
 reset role;
