@@ -61,6 +61,7 @@ grant execute on function
     share.signing_key_create, share.signing_key_rotate, share.signing_key_import, share.signing_key_export, share.signing_key_revoke, share.signing_key_list,
     share.job_maintain
     share.event_maintain
+    share.event_maintain, share.doctor
 to share_admin;
 
 -- The service.
