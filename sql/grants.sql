@@ -92,3 +92,7 @@ grant execute on function
     share.share_usage, share.share_usage_recipients, share.account_usage,
     share.event_list, share.event_redact
 to share_admin, share_app, share_user;
+
+-- What watches the server also watches the shares; which figures it gets, the view says.
+grant usage on schema share to pg_monitor;
+grant execute on function share.metrics_read to share_admin, pg_monitor;

@@ -1,4 +1,4 @@
-//! The texts of the tables, one step for each version of them; `share.migrate()` runs them.
+//! The texts of the tables and views, one step for each version of them; `share.migrate()` runs them.
 
 use pgrx::prelude::*;
 
@@ -29,6 +29,7 @@ const STEPS: &[&[&str]] = &[&[
     include_str!("../../sql/tables/row_security.sql"),
     include_str!("../../sql/tables/job.sql"),
     include_str!("../../sql/tables/webhook.sql"),
+    include_str!("../../sql/views/metrics.sql"),
 ]];
 
 /// Tells how many steps there are: the version of the tables that this library works with.

@@ -34,9 +34,11 @@ begin
             on conflict on constraint schema_info_pkey do update set version = excluded.version, migrated_at = statement_timestamp()'
         using step;
     end loop;
+    -- After the clearing: what others may read.
+    execute 'grant select on share.metrics to share_admin, pg_monitor';
     perform share.event_partitions_create(date_trunc('month', statement_timestamp() at time zone 'UTC')::date, 4);
     perform share.token_key_ensure();
     return latest - reached;
 end
 $$;
-comment on function share.migrate is 'Builds the tables, or upgrades them to what this version of the extension needs, one step for each version, and makes the installation''s key for share tokens if there has been none. Harmless to repeat. Returns the number of steps taken. Errors: 40001 when another migration is newer than the snapshot, 55000 when the tables are newer than the extension.';
+comment on function share.migrate is 'Builds the tables and views, or upgrades them to what this version of the extension needs, one step for each version, and makes the installation''s key for share tokens if there has been none. Harmless to repeat. Returns the number of steps taken. Errors: 40001 when another migration is newer than the snapshot, 55000 when the tables are newer than the extension.';

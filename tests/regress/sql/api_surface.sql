@@ -50,7 +50,6 @@ select pg_get_triggerdef(t.oid)
 from pg_trigger t join pg_class c on c.oid = t.tgrelid
 where c.relnamespace = 'share'::regnamespace and not t.tgisinternal and not c.relispartition
 order by pg_get_triggerdef(t.oid) collate "C";
-
 -- Views, row security, and who may read what.
 select c.relname, string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod), ', ' order by a.attnum), c.reloptions
 from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
@@ -89,11 +88,12 @@ where p.pronamespace = 'share'::regnamespace
     and (obj_description(p.oid, 'pg_proc') like 'Internal.%') = exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee <> p.proowner);
 -- Anything granted to public, or to a role that is none of ours.
 select p.oid::regprocedure::text from pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
-where p.pronamespace = 'share'::regnamespace and a.grantee not in (select r.oid from pg_roles r where r.rolname like 'share\_%');
+where p.pronamespace = 'share'::regnamespace and a.grantee not in (select r.oid from pg_roles r where r.rolname like 'share\_%')
+    and not (p.proname = 'metrics_read' and a.grantee = 'pg_monitor'::regrole);
 select t.oid::regtype::text from pg_type t left join pg_class c on c.oid = t.typrelid, aclexplode(coalesce(t.typacl, acldefault('T', t.typowner))) a
 where t.typnamespace = 'share'::regnamespace and (t.typtype = 'e' or c.relkind = 'c') and a.grantee not in (select r.oid from pg_roles r where r.rolname like 'share\_%');
 select c.oid::regclass::text, pg_get_userbyid(a.grantee) from pg_class c, aclexplode(c.relacl) a where c.relnamespace = 'share'::regnamespace
-    and a.grantee <> c.relowner and not (a.privilege_type = 'SELECT' and a.grantee in ('share_admin'::regrole, 'share_app'::regrole, 'share_user'::regrole));
+    and a.grantee <> c.relowner and not (a.privilege_type = 'SELECT' and a.grantee in (case when c.relname = 'metrics' then 'pg_monitor' else 'share_admin' end::regrole, 'share_admin'::regrole, 'share_app'::regrole, 'share_user'::regrole));
 -- A table of accounts without row security, or with one that binds the owner; something with secrets that others may read.
 select c.oid::regclass from pg_class c
 where c.relnamespace = 'share'::regnamespace and c.relkind in ('r', 'p') and (not c.relrowsecurity or c.relforcerowsecurity)
