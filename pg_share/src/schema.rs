@@ -194,6 +194,7 @@ functions! {
     "../../sql/functions/share_end_expired.sql" as "share_end_expired",
     "../../sql/functions/share_end_time.sql" as "share_end_time",
     "../../sql/functions/share_ensure.sql" as "share_ensure",
+    "../../sql/functions/share_full_json.sql" as "share_full_json",
     "../../sql/functions/share_get.sql" as "share_get",
     "../../sql/functions/share_insert.sql" as "share_insert",
     "../../sql/functions/share_list.sql" as "share_list",
