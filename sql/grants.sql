@@ -62,6 +62,7 @@ grant execute on function
     share.job_maintain
     share.event_maintain
     share.event_maintain, share.doctor
+    share.event_maintain, share.doctor, share.publication_create
 to share_admin;
 
 -- The service.

@@ -177,6 +177,8 @@ functions! {
     "../../sql/functions/playlist_list.sql" as "playlist_list",
     "../../sql/functions/playlist_put.sql" as "playlist_put",
     "../../sql/functions/privileges_clear.sql" as "privileges_clear",
+    "../../sql/functions/publication_create.sql" as "publication_create",
+    "../../sql/functions/publication_tables.sql" as "publication_tables",
     "../../sql/functions/refuse.sql" as "refuse",
     "../../sql/functions/require_argument.sql" as "require_argument",
     "../../sql/functions/segment_account.sql" as "segment_account",

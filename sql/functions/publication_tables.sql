@@ -1,0 +1,21 @@
+create function share.publication_tables()
+returns table (name text, published boolean, why text)
+language sql immutable parallel safe
+rows 20
+begin atomic
+    select * from (values
+        ('account', true, 'without the installation''s row, which every installation has'),
+        ('drive', true, null),
+        ('file', true, null),
+        ('segment', true, null),
+        ('origin', true, null),
+        ('playlist', true, null),
+        ('share', true, null),
+        ('delivery', true, 'names keys, which each installation has for itself'),
+        ('member', true, null),
+        ('event', true, 'by its months, whatever months the subscriber has'),
+        ('signing_key', false, 'secret'),
+        ('schema_info', false, 'each installation''s own')
+    ) t(name, published, why);
+end;
+comment on function share.publication_tables is 'Internal. The one list of tables that share.publication_create() publishes, and of those that it leaves out and why: keys, hashes and tokens stay where they are.';
