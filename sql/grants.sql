@@ -87,6 +87,12 @@ grant execute on function
     share.share_sign_streams, share.share_sign_downloads, share.share_sign_previews,
     share.share_playlist,
     share.share_verify, share.share_delivery_schemes,
+    share.slug_list, share.slug_remove, share.share_rotate, share.share_extend, share.share_revoke,
+    share.share_revoke_all, share.share_disable, share.share_disable_all, share.share_enable, share.share_enable_all,
+    share.share_expire, share.share_expire_all, share.share_delete_for_owner, share.recipient_add, share.recipient_update,
+    share.recipient_remove, share.recipient_list, share.recipient_link, share.item_add, share.item_list,
+    share.item_move, share.item_remove, share.share_lock_list, share.share_lock_clear, share.share_find,
+    share.share_reach, share.drive_update,
     share.event_list,
     share.job_get, share.job_list, share.job_retry, share.job_drop, share.job_kinds,
     share.webhook_create, share.webhook_list, share.webhook_update, share.webhook_delete, share.webhook_rotate
@@ -97,3 +103,9 @@ to share_admin, share_app, share_user;
 -- What watches the server also watches the shares; which figures it gets, the view says.
 grant usage on schema share to pg_monitor;
 grant execute on function share.metrics_read to share_admin, pg_monitor;
+
+-- What the holder of a link may call: each asks share.decide().
+grant execute on function
+    share.share_open, share.share_unlock, share.share_renew, share.share_explain, share.share_play,
+    share.share_download, share.share_items_public, share.share_link_preview, share.share_embed_html
+to share_admin, share_app, share_user, share_visitor;

@@ -7,14 +7,16 @@ use share_core::{PageOptions, page_url as core_page_url};
 use crate::report::report;
 use crate::settings;
 
-/// Gives the page of a share below `pg_share.link_base_url`, null while that is not set; times are seconds as decimal text.
+/// Gives the page of a share, by its id or slug, below `pg_share.link_base_url`, null while that is not set; times are
+/// seconds as decimal text.
 #[pg_extern(schema = "share", stable, parallel_safe)]
 fn page_url(
-    id: pgrx::Uuid,
+    address: &str,
     layout: Option<&str>,
     start: Option<&str>,
     end: Option<&str>,
     clip: Option<&str>,
+    recipient: Option<&str>,
 ) -> Result<Option<String>, ErrorReport> {
     let Some(base) = settings::link_base_url() else {
         return Ok(None);
@@ -24,8 +26,9 @@ fn page_url(
         start,
         end,
         clip,
+        recipient,
     };
-    core_page_url(&base, uuid::Uuid::from_bytes(*id.as_bytes()), &options)
+    core_page_url(&base, address, &options)
         .map(Some)
         .map_err(|error| report(&error))
 }

@@ -5,7 +5,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
     return query
-    select a.account_id, a.name, a.metadata, a.stream_delivery, a.download_delivery, a.preview_delivery, a.created_at, a.updated_at
+    select a.account_id, a.name, a.metadata, a.stream_delivery, a.download_delivery, a.preview_delivery, a.created_at, a.updated_at, a.policy
     from unnest(ids) with ordinality t(id, ordinality)
     cross join lateral (select r.* from share.account r where r.account_id = t.id limit 1) a
     order by t.ordinality;

@@ -9,7 +9,7 @@ declare
 begin
     perform share.ready();
     perform share.require_argument('id', id is null);
-    perform share.patch_check(patch, '{name,metadata,stream_delivery,download_delivery,preview_delivery}');
+    perform share.patch_check(patch, '{name,metadata,policy,stream_delivery,download_delivery,preview_delivery}');
     perform share.authorize(id, 'admin', 'account', id::text);
     perform share.delivery_patch_check(id, patch);
     if share.patch_text(patch, 'name', '') is null then
@@ -18,6 +18,7 @@ begin
     update share.account a
     set name = share.text_check('name', share.patch_text(patch, 'name', a.name), 200),
         metadata = share.patch_metadata(patch, a.metadata),
+        policy = case when patch ? 'policy' then share.policy_check(nullif(patch -> 'policy', 'null')) else a.policy end,
         stream_delivery = share.patch_text(patch, 'stream_delivery', a.stream_delivery),
         download_delivery = share.patch_text(patch, 'download_delivery', a.download_delivery),
         preview_delivery = share.patch_text(patch, 'preview_delivery', a.preview_delivery),
@@ -28,4 +29,4 @@ begin
     return result;
 end
 $$;
-comment on function share.account_update is 'Changes an account by a patch of name, metadata, stream_delivery, download_delivery, preview_delivery (names of deliveries); absent keeps, null clears. Errors: 22023, 23514, 42501, PT401, PT404, PT413.';
+comment on function share.account_update is 'Changes an account by a patch of name, metadata, policy (of new shares: default_hours, maximum_hours, password_required, many_shares; of events: addresses off, truncated or full), stream_delivery, download_delivery, preview_delivery (names of deliveries); absent keeps, null clears. Errors: 22023, 23514, 42501, PT401, PT404, PT413.';

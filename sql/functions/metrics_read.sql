@@ -18,7 +18,7 @@ begin
     select 'share_shares', jsonb_build_object('state', l.state), round(coalesce(c.number, 0) * 100 / percent::numeric)
     from unnest(enum_range(null::share.share_state)) l(state)
     left join (
-        select share.share_state_at(s.deleted_at, s.revoked_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, statement_timestamp()) as state,
+        select share.share_state_at(s.deleted_at, s.revoked_at, s.exhausted_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, statement_timestamp()) as state,
             count(*) as number
         from share.share s tablesample system (percent) repeatable (0)
         group by 1

@@ -11,7 +11,22 @@ create function share.share_ensure(
     expires_at timestamptz default null,
     duration_hours integer default null,
     duration_code text default null,
-    account_id uuid default null
+    account_id uuid default null,
+    password text default null,
+    permissions text[] default null,
+    restrictions jsonb default null,
+    max_opens integer default null,
+    max_plays integer default null,
+    max_downloads integer default null,
+    recipients jsonb default null,
+    recipients_only boolean default null,
+    prove_email boolean default null,
+    email_domains text[] default null,
+    items jsonb default null,
+    slug text default null,
+    terms text default null,
+    terms_version text default null,
+    watermark text default null
 )
 returns share.share_details
 language plpgsql volatile parallel unsafe security definer
@@ -21,7 +36,11 @@ as $$
 begin
     perform share.ready();
     return share.share_insert('return', file_id, file_segment_id, title, description, metadata, visibility, link_preview, owner_id,
-        starts_at, expires_at, duration_hours, duration_code, account_id);
+        starts_at, expires_at, duration_hours, duration_code, account_id, recipients, items,
+        jsonb_strip_nulls(jsonb_build_object('password', password, 'permissions', permissions, 'restrictions', restrictions,
+            'max_opens', max_opens, 'max_plays', max_plays, 'max_downloads', max_downloads, 'recipients_only', recipients_only,
+            'prove_email', prove_email, 'email_domains', email_domains, 'slug', slug, 'terms', terms, 'terms_version', terms_version,
+            'watermark', watermark)));
 end
 $$;
 comment on function share.share_ensure is 'Returns the active share of this target and visibility as it is, or makes it as share.share_create() does. Harmless to repeat. Errors: as share.share_create, but for 23505.';

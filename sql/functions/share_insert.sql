@@ -12,7 +12,10 @@ create function share.share_insert(
     expires_at timestamptz,
     duration_hours integer,
     duration_code text,
-    account_id uuid
+    account_id uuid,
+    recipients jsonb,
+    items jsonb,
+    gates jsonb
 )
 returns share.share_details
 language plpgsql volatile parallel unsafe
@@ -25,22 +28,33 @@ declare
     created uuid := share.new_id();
     holder uuid;
     holder_ends timestamptz;
+    holder_exhausted timestamptz;
+    policy jsonb;
+    alone boolean;
+    entry jsonb;
 begin
     perform share.require_argument('file_id', file_id is null);
     perform share.require_argument('visibility', visibility is null);
     perform share.require_argument('link_preview', link_preview is null);
     account := share.file_account(file_id, account_id, 'editor');
     ends := share.share_end_time(expires_at, duration_hours, duration_code, starts_at);
+    perform share.list_check('recipients', recipients);
+    perform share.list_check('items', items);
+    if recipients is not null then
+        gates := jsonb_build_object('recipients_only', true) || gates;
+    end if;
     -- Also where an existing share is returned: a bad argument is a mistake either way.
     owner_id := share.text_check('owner_id', owner_id, 255);
     title := share.text_check('title', title, 500);
     description := share.text_check('description', description, 10000);
     metadata := share.metadata_check(metadata);
     -- Waits for a delete of the file that is under way and keeps the next one away until the end of the transaction.
-    select f.media_type into kind_of_media
+    select f.media_type, a.policy || d.policy into kind_of_media, policy
     from share.file f
+    join share.account a on a.account_id = f.account_id
+    join share.drive d on d.account_id = f.account_id and d.drive_id = f.drive_id
     where f.account_id = account and f.file_id = share_insert.file_id and not f.is_deleted
-    for key share;
+    for key share of f;
     if not found then
         perform share.authorize(null, 'editor', 'file', file_id::text);
     elsif kind_of_media not in ('video', 'audio') then
@@ -54,27 +68,47 @@ begin
             perform share.authorize(null, 'editor', 'segment', file_segment_id::text);
         end if;
     end if;
+    if policy <> '{}' then
+        if ends is null and duration_code is null then
+            ends := share.share_end_time(null, coalesce(policy -> 'default_hours', policy -> 'maximum_hours')::integer, null, starts_at);
+        end if;
+        ends := share.policy_end(policy, starts_at, ends);
+        if (policy -> 'password_required')::boolean and not gates ? 'password' then
+            perform share.refuse('22023', 'the policy asks for a password', '', 'give password a value');
+        end if;
+    end if;
+    -- One link for each target and visibility, but for those that are made for someone or show more.
+    alone := recipients is null and items is null and (policy -> 'many_shares')::boolean is not true;
     for attempt in 1 .. 3 loop
-        if on_conflict = 'raise' or attempt > 1 then
+        if on_conflict = 'raise' or attempt > 1 or not alone then
             insert into share.share (account_id, share_id, file_id, file_segment_id, owner_id, title, description, metadata,
-                visibility, link_preview, starts_at, expires_at)
+                visibility, link_preview, starts_at, expires_at, exclusive)
             values (account, created, share_insert.file_id, share_insert.file_segment_id, share_insert.owner_id, share_insert.title,
                 share_insert.description, share_insert.metadata,
-                share_insert.visibility, share_insert.link_preview, share_insert.starts_at, ends)
+                share_insert.visibility, share_insert.link_preview, share_insert.starts_at, ends, alone)
             on conflict do nothing;
             if found then
+                if gates <> '{}' then
+                    perform share.gates_apply(account, created, gates, policy);
+                end if;
+                for entry in select e.value from jsonb_array_elements(items) e loop
+                    perform share.item_insert(account, created, entry);
+                end loop;
+                for entry in select e.value from jsonb_array_elements(recipients) e loop
+                    perform share.recipient_insert(account, created, entry);
+                end loop;
                 perform share.event_add(account, created, 'share.created', jsonb_build_object(
                     'file_id', file_id, 'file_segment_id', file_segment_id, 'visibility', visibility, 'expires_at', ends));
                 return share.share_one(account, created);
             end if;
         end if;
         -- A new statement: in read committed it sees the row that the insert has met.
-        select s.share_id, s.expires_at into holder, holder_ends
+        select s.share_id, s.expires_at, s.exhausted_at into holder, holder_ends, holder_exhausted
         from share.share s
         where s.account_id = account and s.file_id = share_insert.file_id
             and s.file_segment_id is not distinct from share_insert.file_segment_id
             and s.visibility = share_insert.visibility and s.ended_at is null and s.exclusive;
-        if found and holder_ends <= statement_timestamp() then
+        if found and (holder_ends <= statement_timestamp() or holder_exhausted is not null) then
             perform share.share_end_expired(account, holder);
         elsif found and on_conflict = 'return' then
             return share.share_one(account, holder);
@@ -87,4 +121,4 @@ begin
     return null;
 end
 $$;
-comment on function share.share_insert is 'Internal. Makes a share; one that is in the way raises (on_conflict raise) or is returned (return), and is ended first when it has expired. Errors: 22023, 23505 (share_active_key), 23514, 40001, 42501, PT401, PT404, PT413.';
+comment on function share.share_insert is 'Internal. Makes a share; one that is in the way raises (on_conflict raise) or is returned (return), and is ended first when it has expired or is exhausted. Errors: 22023, 22P02, 23505 (share_active_key), 23514, 40001, 42501, PT401, PT404, PT413.';

@@ -21,7 +21,7 @@ begin
         || case when owner_id is not null then ' and s.owner_id = $4' else '' end
         || case when visibility is not null then ' and s.visibility = $5' else '' end
         || case when state is not null then
-            ' and share.share_state_at(s.deleted_at, s.revoked_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, statement_timestamp()) = $6'
+            ' and share.share_state_at(s.deleted_at, s.revoked_at, s.exhausted_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, statement_timestamp()) = $6'
             else '' end
         || case when created_before is not null then ' and s.created_at < $7::timestamp at time zone ''UTC''' else '' end
         || case when created_after is not null then ' and s.created_at >= $8::timestamp at time zone ''UTC''' else '' end;

@@ -28,7 +28,7 @@ begin
         perform share.refuse('22023', 'the time does not lie inside the share', format('s: %s, e: %s', s, e),
             format('the share is from %s to %s seconds of the file', trim_scale(window_start), trim_scale(window_end)));
     end if;
-    return share.page_url(id, layout, trim_scale(s)::text, trim_scale(e)::text, clip);
+    return share.page_url(share.share_address(account, id), layout, trim_scale(s)::text, trim_scale(e)::text, clip, null);
 end
 $$;
-comment on function share.share_page_url is 'The page of a share below pg_share.link_base_url, the same for the life of the share: layout minimal for iframes, s and e start and end in seconds, clip hard to play only that window (needs s and e). Errors: 22023, 55000 without a base URL, PT401, PT404.';
+comment on function share.share_page_url is 'The page of a share below pg_share.link_base_url, the same for the life of the share unless it is given another address: layout minimal for iframes, s and e start and end in seconds, clip hard to play only that window (needs s and e). Errors: 22023, 55000 without a base URL, PT401, PT404.';

@@ -29,7 +29,7 @@ begin
     perform share.share_clip_check(account, id, clip_start, clip_end);
     moment := share.sign_time(at);
     select s.file_id, s.epoch, s.expires_at, s.visibility = 'public' as public,
-        share.share_state_at(s.deleted_at, s.revoked_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, moment) as state,
+        share.share_state_at(s.deleted_at, s.revoked_at, s.exhausted_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, moment) as state,
         f.status, coalesce(f.stream_delivery, a.stream_delivery) as delivery_name,
         coalesce(part.path, whole.path) as stream_path, coalesce(part.directory, whole.directory) as directory,
         -- A segment's own stream is already cut: its time begins at the segment's start.

@@ -34,8 +34,9 @@ begin
                 d.sets_cookie and share_sign_bulk.action = 'stream' as sets_cookie,
                 share.url_expiry(d.signer, share_sign_bulk.action, s.visibility = 'public', moment, s.expires_at) as ends,
                 case
-                    when share.share_state_at(s.deleted_at, s.revoked_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, moment) <> 'active' then null
+                    when share.share_state_at(s.deleted_at, s.revoked_at, s.exhausted_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, moment) <> 'active' then null
                     when share_sign_bulk.action = 'stream' and f.status <> 'completed' then null
+                    when share_sign_bulk.action = 'download' and not 'download' = any (s.permissions) then null
                     when s.file_segment_id is null then whole.path
                     when share_sign_bulk.action = 'download' then part.path
                     else coalesce(part.path, whole.path)

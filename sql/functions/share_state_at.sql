@@ -1,6 +1,7 @@
 create function share.share_state_at(
     deleted_at timestamptz,
     revoked_at timestamptz,
+    exhausted_at timestamptz,
     ended_at timestamptz,
     expires_at timestamptz,
     disabled_at timestamptz,
@@ -12,7 +13,9 @@ language sql immutable parallel safe
 return case
     when deleted_at is not null then 'deleted'::share.share_state
     when revoked_at is not null then 'revoked'::share.share_state
-    when expires_at <= at or ended_at is not null then 'expired'::share.share_state
+    when expires_at <= at then 'expired'::share.share_state
+    when exhausted_at is not null then 'exhausted'::share.share_state
+    when ended_at is not null then 'expired'::share.share_state
     when disabled_at is not null then 'disabled'::share.share_state
     when starts_at > at then 'scheduled'::share.share_state
     else 'active'::share.share_state

@@ -11,23 +11,25 @@ declare
     old_end timestamptz;
     new_start timestamptz;
     new_end timestamptz;
+    gates jsonb;
+    policy jsonb;
 begin
     perform share.ready();
     perform share.require_argument('id', id is null);
-    perform share.patch_check(patch, '{title,description,metadata,link_preview,owner_id,starts_at,expires_at}');
+    perform share.patch_check(patch, '{title,description,metadata,link_preview,owner_id,starts_at,expires_at,permissions,password,restrictions,max_opens,max_plays,max_downloads,recipients_only,prove_email,email_domains,slug,terms,terms_version,watermark}');
     account := share.share_account(id, account_id, 'editor');
     if patch = '{}' then
         return share.share_one(account, id);
     end if;
     perform share.require_argument('link_preview', share.patch_text(patch, 'link_preview', '') is null);
-    if patch ? 'expires_at' then
-        -- An expired share may come back: whoever wants its slot holds or awaits this row, and takes it before the share's.
+    if patch ?| '{expires_at,max_opens}' then
+        -- An ended share may come back: whoever wants its slot holds or awaits this row, and takes it before the share's.
         perform from share.file f
         where f.account_id = account
             and f.file_id = (select s.file_id from share.share s where s.account_id = account and s.share_id = share_update.id)
         for update;
     end if;
-    select share.share_state_at(s.deleted_at, s.revoked_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, statement_timestamp()),
+    select share.share_state_at(s.deleted_at, s.revoked_at, s.exhausted_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, statement_timestamp()),
         s.starts_at, s.expires_at
     into state, old_start, old_end
     from share.share s
@@ -41,7 +43,16 @@ begin
     new_start := case when patch ? 'starts_at' then share.patch_text(patch, 'starts_at', null)::timestamptz else old_start end;
     new_end := case when patch ? 'expires_at'
         then share.share_end_time(share.patch_text(patch, 'expires_at', null)::timestamptz, null, null, null) else old_end end;
-    if state = 'expired' then
+    policy := (
+        select share.policy_of(f.account_id, f.drive_id)
+        from share.share s
+        join share.file f on f.account_id = s.account_id and f.file_id = s.file_id
+        where s.account_id = account and s.share_id = share_update.id
+    );
+    if patch ? 'expires_at' and policy <> '{}' then
+        new_end := share.policy_end(policy, new_start, new_end);
+    end if;
+    if state = 'expired' or state = 'exhausted' and patch ? 'max_opens' then
         perform share.share_slot_check(account, id);
     end if;
     update share.share s
@@ -52,11 +63,15 @@ begin
         owner_id = share.text_check('owner_id', share.patch_text(patch, 'owner_id', s.owner_id), 255),
         starts_at = new_start,
         expires_at = new_end,
-        ended_at = null,
+        ended_at = case when s.exhausted_at is null or patch ? 'max_opens' then null else s.ended_at end,
         updated_at = statement_timestamp()
     where s.account_id = account and s.share_id = share_update.id;
+    gates := patch - '{title,description,metadata,link_preview,owner_id,starts_at,expires_at}'::text[];
+    if gates <> '{}' then
+        perform share.gates_apply(account, id, gates, policy);
+    end if;
     perform share.event_add(account, id, 'share.updated', jsonb_build_object('changed', (select jsonb_agg(k.key) from jsonb_object_keys(patch) k(key))));
     return share.share_one(account, id);
 end
 $$;
-comment on function share.share_update is 'Changes a share by a patch of title, description, metadata, link_preview, owner_id, starts_at, expires_at; absent keeps, null clears, metadata is replaced as one value. visibility and everything else is refused. An expired share comes back with a new expires_at unless its slot is taken (23505). Errors: 22007, 22008, 22023, 22P02, 23505 (share_active_key), 23514, 40001, 42501, PT401, PT404, PT410 (revoked or expired), PT413.';
+comment on function share.share_update is 'Changes a share by a patch of title, description, metadata, link_preview, owner_id, starts_at, expires_at, password, permissions (view, download, comment, comments_view, metadata_view, metadata_edit, upload, stack_view), restrictions (referrers, embed_domains, addresses, blocked_addresses, countries, blocked_countries, user_agents, blocked_user_agents: lists; allow_no_referrer, bind_address), max_opens, max_plays, max_downloads (visits), recipients_only, prove_email, email_domains, slug, terms and terms_version, watermark; absent keeps, null clears, metadata is replaced as one value. visibility and everything else is refused. An expired share comes back with a new expires_at unless its slot is taken (23505). Errors: 22007, 22008, 22023, 22P02, 23505 (share_active_key, slug_pkey), 23514, 40001, 42501, PT401, PT404, PT410 (revoked or expired), PT413.';

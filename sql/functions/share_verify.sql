@@ -31,7 +31,7 @@ begin
     end if;
     if result.reason is null and claims.share_id is not null then
         select s.account_id, s.epoch,
-            share.share_state_at(s.deleted_at, s.revoked_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, moment) as state,
+            share.share_state_at(s.deleted_at, s.revoked_at, s.exhausted_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, moment) as state,
             claims.key_account_id in (s.account_id, '00000000-0000-0000-0000-000000000000') as own_key
         into held
         from share.share s

@@ -38,6 +38,7 @@ create table share.file (
 );
 create unique index file_path_key on share.file (account_id, drive_id, path) where not is_deleted;
 create unique index file_external_id_key on share.file (account_id, external_id) where not is_deleted;
+create index file_folder_idx on share.file (account_id, drive_id, path text_pattern_ops) where not is_deleted;
 create index file_id_idx on share.file (file_id);
 create index file_created_idx on share.file (account_id, created_at, file_id) where not is_deleted;
 create index file_filename_idx on share.file (account_id, filename, file_id) where not is_deleted;
@@ -71,6 +72,7 @@ comment on column share.file.deleted_at is 'When the file was deleted, null for 
 comment on column share.file.is_deleted is 'Whether deleted_at is set. Indexes ask this: of a boolean the planner assumes half, of a null next to nothing.';
 comment on index share.file_path_key is 'One living file for each path of a drive.';
 comment on index share.file_external_id_key is 'One living file for each external id of an account.';
+comment on index share.file_folder_idx is 'The files below a folder.';
 comment on index share.file_id_idx is 'Look-up without the account.';
 comment on index share.file_created_idx is 'Pages of share.file_list() by time.';
 comment on index share.file_filename_idx is 'Pages of share.file_list() by name.';

@@ -15,11 +15,20 @@ begin
                 ('segment', 'viewer'),
                 ('origin', 'viewer'),
                 ('share', 'viewer'),
+                ('item', 'viewer'),
+                ('slug', 'viewer'),
+                ('cap', 'viewer'),
+                ('recipient', 'editor'),
+                ('job', 'admin'),
+                ('webhook', 'admin'),
                 ('event', 'admin'),
                 ('delivery', 'admin'),
                 -- Without a role nobody reads them but the functions.
                 ('event_default', null),
                 ('playlist', null),
+                ('share_password', null),
+                ('password_try', null),
+                ('visit', null),
                 ('signing_key', null),
                 ('api_key', null)
         ) t(name, needed)

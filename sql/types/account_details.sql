@@ -6,7 +6,8 @@ create type share.account_details as (
     download_delivery text,
     preview_delivery text,
     created_at timestamptz,
-    updated_at timestamptz
+    updated_at timestamptz,
+    policy jsonb
 );
 comment on type share.account_details is 'One account as the functions return it.';
 comment on column share.account_details.id is 'Id of the account.';
@@ -17,3 +18,4 @@ comment on column share.account_details.download_delivery is 'Name of the delive
 comment on column share.account_details.preview_delivery is 'Name of the delivery that serves previews, unless the file names another.';
 comment on column share.account_details.created_at is 'When the account was made.';
 comment on column share.account_details.updated_at is 'When the account was last changed.';
+comment on column share.account_details.policy is 'What new shares must be like and how events keep addresses, a JSON object.';

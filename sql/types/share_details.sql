@@ -23,7 +23,21 @@ create type share.share_details as (
     stream_url text,
     stream_expires_at timestamptz,
     preview_expires_at timestamptz,
-    stream_cookie text
+    stream_cookie text,
+    permissions text[],
+    has_password boolean,
+    recipients_only boolean,
+    prove_email boolean,
+    email_domains text[],
+    restrictions jsonb,
+    terms_version text,
+    watermark text,
+    slug text,
+    exclusive boolean,
+    exhausted_at timestamptz,
+    disabled_at timestamptz,
+    revoked_at timestamptz,
+    revoked_reason text
 );
 comment on type share.share_details is 'One share with its signed URLs, as the functions return it. The URLs are made anew by each call, are never stored, and are null unless the share is active.';
 comment on column share.share_details.id is 'Id of the share.';
@@ -51,3 +65,17 @@ comment on column share.share_details.stream_url is 'HLS stream, null until the 
 comment on column share.share_details.stream_expires_at is 'When stream_url ends, null where it does not.';
 comment on column share.share_details.preview_expires_at is 'When preview_url ends, null where it does not.';
 comment on column share.share_details.stream_cookie is 'What the player must send with stream_url and what follows from it, as name=value; several are joined by "; ". Null where the URL carries its own signature.';
+comment on column share.share_details.permissions is 'What the holder of the link may do.';
+comment on column share.share_details.has_password is 'Whether a password must be given.';
+comment on column share.share_details.recipients_only is 'Whether only the shares recipients may open it.';
+comment on column share.share_details.prove_email is 'Whether who opens must have proved a mail address.';
+comment on column share.share_details.email_domains is 'Domains that a proved mail address must be of, null for any.';
+comment on column share.share_details.restrictions is 'From where it may be opened.';
+comment on column share.share_details.terms_version is 'Version of the terms that must be accepted, null without terms.';
+comment on column share.share_details.watermark is 'Text to show over the picture.';
+comment on column share.share_details.slug is 'Chosen address, null for the id.';
+comment on column share.share_details.exclusive is 'Whether the share holds the one slot of its target and visibility.';
+comment on column share.share_details.exhausted_at is 'When the last allowed opening was taken.';
+comment on column share.share_details.disabled_at is 'When the share was switched off, null while it is on.';
+comment on column share.share_details.revoked_at is 'When the share was revoked.';
+comment on column share.share_details.revoked_reason is 'Why.';

@@ -10,7 +10,7 @@ select
     s.metadata,
     s.visibility,
     s.link_preview,
-    share.share_state_at(s.deleted_at, s.revoked_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, pg_catalog.statement_timestamp()) as state,
+    share.share_state_at(s.deleted_at, s.revoked_at, s.exhausted_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, pg_catalog.statement_timestamp()) as state,
     case when s.file_segment_id is null then 'file' else 'file_segment' end::share.asset_type as asset_type,
     s.created_at,
     s.updated_at,

@@ -1,9 +1,8 @@
 //! The public address of a share, and what its page can be told.
 
-use uuid::Uuid;
-
 use crate::base_url::BaseUrl;
 use crate::error::ShareError;
+use crate::percent::push_value;
 use crate::window::Seconds;
 
 /// Tells the page how to show a share; each is left out of the URL when it is not given.
@@ -17,15 +16,17 @@ pub struct PageOptions<'a> {
     pub end: Option<&'a str>,
     /// `hard` when nothing outside `s` and `e` may be played.
     pub clip: Option<&'a str>,
+    /// Token of the recipient whose link it is (`r`).
+    pub recipient: Option<&'a str>,
 }
 
-/// Gives `<base>/share/<id>` with `layout`, `s`, `e` and `clip` in this order.
+/// Gives `<base>/share/<address>` with `layout`, `s`, `e`, `clip` and `r` in this order; the address is an id or a slug.
 ///
 /// # Errors
 /// [`ShareError::InvalidBaseUrl`], [`ShareError::InvalidPageOption`] and [`ShareError::InvalidWindow`].
 pub fn page_url(
     base: &str,
-    share_id: Uuid,
+    address: &str,
     options: &PageOptions<'_>,
 ) -> Result<String, ShareError> {
     let base = BaseUrl::parse(base)?;
@@ -46,7 +47,8 @@ pub fn page_url(
             expected: "given together with a start and an end",
         });
     }
-    let mut url = format!("{base}/share/{}", share_id.as_hyphenated());
+    let mut url = format!("{base}/share/");
+    push_value(address, &mut url);
     let mut mark = '?';
     let mut add = |name: &str, value: &str| {
         url.push(mark);
@@ -67,6 +69,9 @@ pub fn page_url(
     if let Some(clip) = options.clip {
         add("clip", clip);
     }
+    if let Some(recipient) = options.recipient {
+        add("r", recipient);
+    }
     Ok(url)
 }
 
@@ -83,14 +88,12 @@ fn only(
 
 #[cfg(test)]
 mod tests {
-    use uuid::Uuid;
-
     use super::{PageOptions, page_url};
 
     const PAGE: &str = "https://v.example/share/00000000-0000-0000-0000-000000000001";
 
     fn url(options: PageOptions<'_>) -> Option<String> {
-        page_url("https://V.example/", Uuid::from_u128(1), &options).ok()
+        page_url("https://V.example/", "00000000-0000-0000-0000-000000000001", &options).ok()
     }
 
     #[test]
@@ -101,10 +104,11 @@ mod tests {
             start: Some("2.50"),
             end: Some("10"),
             clip: Some("hard"),
+            recipient: Some("abc"),
         };
         assert_eq!(
             url(all),
-            Some(format!("{PAGE}?layout=minimal&s=2.5&e=10&clip=hard"))
+            Some(format!("{PAGE}?layout=minimal&s=2.5&e=10&clip=hard&r=abc"))
         );
         let start = PageOptions {
             start: Some("0"),
@@ -156,6 +160,14 @@ mod tests {
         ] {
             assert_eq!(url(options), None, "{options:?}");
         }
-        assert!(page_url("nowhere", Uuid::nil(), &none).is_err());
+        assert!(page_url("nowhere", "film", &none).is_err());
+    }
+
+    #[test]
+    fn a_slug_is_encoded() {
+        assert_eq!(
+            page_url("https://v.example", "für-alle", &PageOptions::default()).ok(),
+            Some("https://v.example/share/f%C3%BCr-alle".to_owned())
+        );
     }
 }

@@ -1,0 +1,98 @@
+create function share.decide(link text, visit_token text, recipient_token text, context jsonb, who share.caller_identity, at timestamptz)
+returns share.share_decision
+language plpgsql stable parallel restricted
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    result share.share_decision;
+    visit_named uuid := share.token_read(visit_token, 'visit', at);
+    recipient_named uuid := share.token_read(recipient_token, 'recipient', at);
+    target uuid;
+    visit record;
+    recipient record;
+    held record;
+    is_member boolean;
+begin
+    result.granted := false;
+    result.address := (context ->> 'address')::inet;
+    result.is_bot := share.user_agent_is_bot(context ->> 'user_agent');
+    select v.* into visit from share.visit v where v.visit_id = visit_named and v.expires_at > at;
+    select r.* into recipient from share.recipient r where r.recipient_id = recipient_named;
+    if link is not null then
+        -- The link of a recipient goes on when the share has another address.
+        target := coalesce(share.link_share(link, at), recipient.share_id);
+    else
+        target := coalesce(visit.share_id, recipient.share_id);
+        result.reason := case when target is null then 'visit_required' end;
+    end if;
+    select s.*, share.share_state_at(s.deleted_at, s.revoked_at, s.exhausted_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, at) as state
+    into held
+    from share.share s
+    where s.share_id = target and not s.is_deleted;
+    if not found then
+        result.reason := coalesce(result.reason, 'not_found');
+        result.closed := array[result.reason];
+        result.http_status := share.reason_status(result.reason);
+        return result;
+    end if;
+    -- A token of another share is worth nothing here.
+    if visit.share_id is distinct from target then
+        visit := null;
+    end if;
+    if recipient.share_id is distinct from target then
+        recipient := null;
+    end if;
+    result.user_id := coalesce(case when who.kind = 'user' then who.user_id end, visit.user_id);
+    if recipient.recipient_id is null then
+        select r.* into recipient
+        from share.recipient r
+        where r.account_id = held.account_id and r.share_id = target
+            and (r.recipient_id = visit.recipient_id or visit.recipient_id is null and r.user_id = result.user_id and r.revoked_at is null)
+        order by r.recipient_id = visit.recipient_id desc
+        limit 1;
+    end if;
+    is_member := who.kind = 'api_key' and who.account_id = held.account_id or exists (
+        select from share.member m
+        where m.account_id = held.account_id and m.user_id = result.user_id and (who.account_id is null or who.account_id = held.account_id)
+    );
+    result.share_id := held.share_id;
+    result.account_id := held.account_id;
+    result.state := held.state;
+    result.visibility := held.visibility;
+    result.recipient_id := recipient.recipient_id;
+    result.visit_id := visit.visit_id;
+    result.counted := visit.opened_at is not null;
+    result.email := visit.email;
+    result.ends_at := least(held.expires_at, recipient.expires_at);
+    result.permissions := case when recipient.permissions is null then held.permissions
+        else array(select p from unnest(held.permissions) p where p = any (recipient.permissions)) end;
+    result.closed := array_remove(
+        array[
+            -- Who was let in before the last opening was taken stays in.
+            case when held.state <> 'active' and not (held.state = 'exhausted' and result.counted) then held.state::text end,
+            case when recipient.revoked_at <= at or recipient.expires_at <= at then 'recipient_ended' end,
+            case when held.visibility = 'private' and not is_member then
+                case when result.user_id is null and who.kind <> 'api_key' then 'sign_in_required' else 'not_a_member' end end,
+            case when held.recipients_only and recipient.recipient_id is null then 'recipient_required' end
+        ]
+        || share.restrictions_closed(held.restrictions, context)
+        || array[
+            case when result.is_bot and not result.counted and exists (
+                select from share.cap c where c.account_id = held.account_id and c.share_id = held.share_id
+            ) then 'preview_bot' end,
+            case when (held.prove_email or held.email_domains is not null) and visit.email is null then 'email_unproved'
+                when held.prove_email and lower(visit.email) <> lower(recipient.email)
+                    or split_part(lower(visit.email), '@', 2) <> all (held.email_domains) then 'email_not_allowed' end,
+            case when held.terms is not null
+                and held.terms_version is distinct from coalesce(context ->> 'terms_version', visit.terms_version) then 'terms_required' end,
+            case when held.has_password and visit.unlocked is not true then 'password_required' end
+        ],
+        null
+    );
+    result.granted := cardinality(result.closed) = 0;
+    result.reason := result.closed[1];
+    result.http_status := share.reason_status(result.reason);
+    return result;
+end
+$$;
+comment on function share.decide is 'Internal. The one place that decides whether a link opens: every function of the holder of a link asks it. Of tokens that are forged, over or of another share it takes no notice. The password is the last gate, and the only one that share.password_attempt() can open.';
