@@ -23,6 +23,7 @@ mod settings;
 mod share_token;
 mod sign;
 mod signing_key;
+mod slug;
 mod timestamp;
 mod verify;
 

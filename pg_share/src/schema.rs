@@ -376,6 +376,8 @@ extension_sql_file!(
         sign_message,
         sign_steps,
         sign_url,
+        slug_normal,
+        slug_skeleton,
         token_issue,
         token_read,
         url_expiry,

@@ -75,6 +75,9 @@ pub enum ShareError {
     /// A password that cannot be set; neither it nor its hash is kept.
     #[error("invalid password")]
     InvalidPassword(&'static str),
+    /// A chosen address that breaks a rule of slugs.
+    #[error("invalid slug")]
+    InvalidSlug(&'static str),
     /// The memory for a computation is not to be had.
     #[error("out of memory")]
     OutOfMemory,
@@ -247,7 +250,7 @@ impl ShareError {
             | Self::InvalidExport(reason) => (*reason).to_owned(),
             Self::Unsupported { scheme, what } => format!("scheme {scheme} has no {what}"),
             Self::InvalidDelivery { scheme, reason } => format!("scheme {scheme}: {reason}"),
-            Self::InvalidPassword(reason) => format!("it {reason}"),
+            Self::InvalidPassword(reason) | Self::InvalidSlug(reason) => format!("it {reason}"),
             Self::InvalidClaim { claim, expected } => format!("{claim} must be {expected}"),
             Self::UrlTooLong { limit } | Self::PlaylistTooLong { limit } => {
                 format!("the limit is {limit} bytes")
@@ -311,6 +314,7 @@ impl ShareError {
             Self::InvalidTokenKey => {
                 "the id of a key for share_token is k and 12 hexadecimal digits in lower case; leave kid out".to_owned()
             }
+            Self::InvalidSlug(_) => crate::slug::RULE.to_owned(),
             Self::MissingAddress => "give client_address".to_owned(),
             Self::InvalidKeyId => "a key id has 1 to 64 of A-Z a-z 0-9 _ -".to_owned(),
             Self::MissingDirectory(_) => {

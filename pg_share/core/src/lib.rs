@@ -80,6 +80,7 @@ mod signing_case;
 mod signing_properties_tests;
 mod sigv4;
 mod sink;
+pub mod slug;
 mod strict_json;
 mod utc;
 pub mod verified;
