@@ -6,6 +6,7 @@
 mod code;
 mod api_key;
 mod delivery;
+mod embed_html;
 mod fresh_scan;
 mod gateway;
 mod id;

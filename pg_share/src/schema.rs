@@ -356,6 +356,7 @@ extension_sql_file!(
         identity_keep_api_key,
         identity_keep_user,
         identity_kept,
+        embed_html,
         key_export,
         key_rule,
         kid_generate,

@@ -78,6 +78,9 @@ pub enum ShareError {
     /// A chosen address that breaks a rule of slugs.
     #[error("invalid slug")]
     InvalidSlug(&'static str),
+    /// What cannot be put into another page.
+    #[error("invalid embed")]
+    InvalidEmbed(&'static str),
     /// The memory for a computation is not to be had.
     #[error("out of memory")]
     OutOfMemory,
@@ -247,7 +250,8 @@ impl ShareError {
             | Self::InvalidContentType(reason)
             | Self::InvalidExpiry(reason)
             | Self::InvalidProfile(reason)
-            | Self::InvalidExport(reason) => (*reason).to_owned(),
+            | Self::InvalidExport(reason)
+            | Self::InvalidEmbed(reason) => (*reason).to_owned(),
             Self::Unsupported { scheme, what } => format!("scheme {scheme} has no {what}"),
             Self::InvalidDelivery { scheme, reason } => format!("scheme {scheme}: {reason}"),
             Self::InvalidPassword(reason) | Self::InvalidSlug(reason) => format!("it {reason}"),

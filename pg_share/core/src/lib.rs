@@ -31,6 +31,7 @@ mod cose_mac0;
 pub mod delivery;
 mod disposition;
 mod edge_secret;
+pub mod embed_html;
 pub mod encoding;
 mod epoch_path;
 pub mod error;
