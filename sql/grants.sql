@@ -59,10 +59,7 @@ grant execute on function
     share.migrate,
     share.delivery_create, share.delivery_get, share.delivery_list, share.delivery_update, share.delivery_delete, share.delivery_test,
     share.signing_key_create, share.signing_key_rotate, share.signing_key_import, share.signing_key_export, share.signing_key_revoke, share.signing_key_list,
-    share.job_maintain
-    share.event_maintain
-    share.event_maintain, share.doctor
-    share.event_maintain, share.doctor, share.publication_create
+    share.job_maintain, share.event_maintain, share.doctor, share.publication_create
 to share_admin;
 
 -- The service.
@@ -76,7 +73,7 @@ grant execute on function
     share.account_get, share.account_list, share.account_update,
     share.api_key_create, share.api_key_list, share.api_key_revoke,
     share.member_add, share.member_list, share.member_update, share.member_remove,
-    share.drive_create, share.drive_list,
+    share.drive_create, share.drive_list, share.drive_update,
     share.file_create, share.file_put, share.file_get, share.file_list, share.file_update, share.file_delete,
     share.origin_put, share.origin_list, share.origin_delete, share.origin_sign_upload,
     share.playlist_put, share.playlist_list, share.playlist_delete,
@@ -87,17 +84,17 @@ grant execute on function
     share.share_sign_streams, share.share_sign_downloads, share.share_sign_previews,
     share.share_playlist,
     share.share_verify, share.share_delivery_schemes,
-    share.slug_list, share.slug_remove, share.share_rotate, share.share_extend, share.share_revoke,
-    share.share_revoke_all, share.share_disable, share.share_disable_all, share.share_enable, share.share_enable_all,
-    share.share_expire, share.share_expire_all, share.share_delete_for_owner, share.recipient_add, share.recipient_update,
-    share.recipient_remove, share.recipient_list, share.recipient_link, share.item_add, share.item_list,
-    share.item_move, share.item_remove, share.share_lock_list, share.share_lock_clear, share.share_find,
-    share.share_reach, share.drive_update,
-    share.event_list,
+    share.share_rotate, share.share_extend, share.share_find, share.share_reach,
+    share.share_revoke, share.share_disable, share.share_enable, share.share_expire,
+    share.share_revoke_all, share.share_disable_all, share.share_enable_all, share.share_expire_all, share.share_delete_for_owner,
+    share.share_lock_list, share.share_lock_clear,
+    share.recipient_add, share.recipient_update, share.recipient_remove, share.recipient_list, share.recipient_link,
+    share.item_add, share.item_list, share.item_move, share.item_remove,
+    share.slug_list, share.slug_remove,
+    share.share_usage, share.share_usage_recipients, share.account_usage,
+    share.event_list, share.event_redact,
     share.job_get, share.job_list, share.job_retry, share.job_drop, share.job_kinds,
     share.webhook_create, share.webhook_list, share.webhook_update, share.webhook_delete, share.webhook_rotate
-    share.share_usage, share.share_usage_recipients, share.account_usage,
-    share.event_list, share.event_redact
 to share_admin, share_app, share_user;
 
 -- What watches the server also watches the shares; which figures it gets, the view says.

@@ -15,7 +15,6 @@ static PASSWORD_MIN_LENGTH: GucSetting<i32> = GucSetting::<i32>::new(8);
 static PASSWORD_TRIES: GucSetting<i32> = GucSetting::<i32>::new(10);
 static DOWNLOAD_ITEMS_LIMIT: GucSetting<i32> = GucSetting::<i32>::new(500);
 static PUBLIC_ITEMS_LIMIT: GucSetting<i32> = GucSetting::<i32>::new(500);
-static EVENT_MONTHS: GucSetting<i32> = GucSetting::<i32>::new(13);
 static ADDRESS_HEADER: GucSetting<Option<CString>> = GucSetting::<Option<CString>>::new(Some(c""));
 static COUNTRY_HEADER: GucSetting<Option<CString>> = GucSetting::<Option<CString>>::new(Some(c""));
 static LINK_BASE_URL: GucSetting<Option<CString>> = GucSetting::<Option<CString>>::new(None);
@@ -103,16 +102,6 @@ pub(crate) fn define() {
         GucContext::Userset,
         GucFlags::default(),
     );
-    GucRegistry::define_int_guc(
-        c"pg_share.event_months",
-        c"How many months share.event_maintain() keeps events.",
-        c"Counted back from the first day of the current month; 0 keeps them all.",
-        &EVENT_MONTHS,
-        0,
-        1200,
-        GucContext::Suset,
-        GucFlags::default(),
-    );
     GucRegistry::define_bool_guc(
         c"pg_share.require_user",
         c"Whether application backends must set a user by share.act_as() in each transaction.",
@@ -165,7 +154,7 @@ fn define_limits() {
         (
             c"pg_share.event_months",
             c"How many months events are kept; 0 for ever.",
-            c"Whole months are dropped when the events are maintained.",
+            c"Counted back from the first day of the current month; share.event_maintain() drops the months before.",
             &EVENT_MONTHS,
             0..=1200,
         ),

@@ -16,14 +16,14 @@ begin
     result.granted := false;
     result.address := (context ->> 'address')::inet;
     result.is_bot := share.user_agent_is_bot(context ->> 'user_agent');
-    select v.* into visit from share.visit v where v.visit_id = visit_named and v.expires_at > at;
-    select r.* into recipient from share.recipient r where r.recipient_id = recipient_named;
-    if link is not null then
-        -- The link of a recipient goes on when the share has another address.
-        target := coalesce(share.link_share(link, at), recipient.share_id);
-    else
-        target := coalesce(visit.share_id, recipient.share_id);
-        result.reason := case when target is null then 'visit_required' end;
+    -- A link names the share; where there is none, or it leads nowhere since the share has another address, a token does.
+    target := coalesce(
+        share.link_share(link, at),
+        case when link is null then (select v.share_id from share.visit v where v.visit_id = visit_named) end,
+        (select r.share_id from share.recipient r where r.recipient_id = recipient_named)
+    );
+    if link is null and target is null then
+        result.reason := 'visit_required';
     end if;
     select s.*, share.share_state_at(s.deleted_at, s.revoked_at, s.exhausted_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, at) as state
     into held
@@ -36,21 +36,22 @@ begin
         return result;
     end if;
     -- A token of another share is worth nothing here.
-    if visit.share_id is distinct from target then
-        visit := null;
-    end if;
-    if recipient.share_id is distinct from target then
-        recipient := null;
+    select v.* into visit
+    from share.visit v
+    where v.account_id = held.account_id and v.share_id = target and v.visit_id = visit_named and v.expires_at > at;
+    if link is null and visit_named is not null and visit.visit_id is null then
+        result.reason := 'visit_required';
+        result.closed := array[result.reason];
+        result.http_status := share.reason_status(result.reason);
+        return result;
     end if;
     result.user_id := coalesce(case when who.kind = 'user' then who.user_id end, visit.user_id);
-    if recipient.recipient_id is null then
-        select r.* into recipient
-        from share.recipient r
-        where r.account_id = held.account_id and r.share_id = target
-            and (r.recipient_id = visit.recipient_id or visit.recipient_id is null and r.user_id = result.user_id and r.revoked_at is null)
-        order by r.recipient_id = visit.recipient_id desc
-        limit 1;
-    end if;
+    select r.* into recipient
+    from share.recipient r
+    where r.account_id = held.account_id and r.share_id = target
+        and (r.recipient_id in (recipient_named, visit.recipient_id) or r.user_id = result.user_id and r.revoked_at is null)
+    order by (r.recipient_id = recipient_named) desc nulls last, (r.recipient_id = visit.recipient_id) desc nulls last
+    limit 1;
     is_member := who.kind = 'api_key' and who.account_id = held.account_id or exists (
         select from share.member m
         where m.account_id = held.account_id and m.user_id = result.user_id and (who.account_id is null or who.account_id = held.account_id)

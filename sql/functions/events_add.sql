@@ -8,10 +8,10 @@ declare
     who share.caller_identity := share.caller();
 begin
     with added as (
-        insert into share.event (account_id, event_id, share_id, kind, actor_kind, actor, detail)
+        insert into share.event as e (account_id, event_id, share_id, kind, actor_kind, actor, detail)
         select t.account_id, share.new_id(), t.id, events_add.kind, who.kind, who.name, jsonb_strip_nulls(events_add.detail)
         from unnest(account_ids, ids) t(account_id, id)
-        returning account_id, event_id, at, share_id, detail
+        returning e.account_id, e.event_id, e.at, e.share_id, e.detail
     )
     select count(share.webhook_enqueue(a.account_id, a.event_id, events_add.kind, a.at, a.share_id, a.detail)) into told
     from added a

@@ -5,8 +5,8 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     word text;
-    kind text;
-    maximum integer;
+    counted text;
+    most integer;
     touched boolean := false;
 begin
     if patch ? 'password' then
@@ -25,23 +25,23 @@ begin
         -- Who knew the old one has to give the new one.
         update share.visit v set unlocked = false where v.account_id = gates_apply.account_id and v.share_id = gates_apply.id and v.unlocked;
     end if;
-    foreach kind in array '{opens,plays,downloads}'::text[] loop
-        continue when not patch ? ('max_' || kind);
-        maximum := share.patch_text(patch, 'max_' || kind, null, 'number')::integer;
-        if maximum is null then
-            delete from share.cap c where c.account_id = gates_apply.account_id and c.share_id = gates_apply.id and c.kind = gates_apply.kind;
-        elsif maximum <= 0 then
-            perform share.refuse('22023', 'a cap must be positive', format('max_%s: %s', kind, maximum), 'null takes the cap away');
+    foreach counted in array '{opens,plays,downloads}'::text[] loop
+        continue when not patch ? ('max_' || counted);
+        most := share.patch_text(patch, 'max_' || counted, null, 'number')::integer;
+        if most is null then
+            delete from share.cap c where c.account_id = gates_apply.account_id and c.share_id = gates_apply.id and c.kind = counted;
+        elsif most <= 0 then
+            perform share.refuse('22023', 'a cap must be positive', format('max_%s: %s', counted, most), 'null takes the cap away');
         else
             -- What happened before there was a cap counts too.
             insert into share.cap as c (account_id, share_id, kind, maximum, used)
-            select gates_apply.account_id, gates_apply.id, gates_apply.kind, gates_apply.maximum, count(*)
+            select gates_apply.account_id, gates_apply.id, counted, most, count(*)
             from share.visit v
             where v.account_id = gates_apply.account_id and v.share_id = gates_apply.id
-                and case gates_apply.kind when 'opens' then v.opened_at when 'plays' then v.played_at else v.downloaded_at end is not null
+                and case counted when 'opens' then v.opened_at when 'plays' then v.played_at else v.downloaded_at end is not null
             on conflict on constraint cap_pkey do update set maximum = excluded.maximum;
         end if;
-        touched := touched or kind = 'opens';
+        touched := touched or counted = 'opens';
     end loop;
     if patch ? 'slug' then
         perform share.slug_take(account_id, id, share.patch_text(patch, 'slug', null));

@@ -7,7 +7,9 @@ declare
     addresses text[] := array[coalesce(host(address), ''), '*'];
     hash text;
     failed integer;
-    tries integer := current_setting('pg_share.password_tries')::integer;
+    one integer := current_setting('pg_share.password_tries')::integer;
+    -- All addresses together have ten times as many tries as each.
+    tries integer[] := array[one, 10 * one];
 begin
     if not share.is_gateway() then
         -- A try that its maker can roll back is no try.
@@ -31,11 +33,9 @@ begin
         if not found then
             return 'locked';
         end if;
-        -- All addresses together have ten times as many.
-        if failed >= tries * case i when 1 then 1 else 10 end then
+        if failed >= tries[i] then
             update share.password_try t
-            set locked_until = statement_timestamp()
-                + interval '1 minute' * power(2, least(failed - tries * case i when 1 then 1 else 10 end, 10))
+            set locked_until = statement_timestamp() + interval '1 minute' * power(2, least(failed - tries[i], 10))
             where t.account_id = password_attempt.account_id and t.share_id = password_attempt.id and t.address = addresses[i];
         end if;
     end loop;
