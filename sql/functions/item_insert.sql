@@ -35,14 +35,18 @@ begin
     if drive is not null and not exists (select from share.drive d where d.account_id = item_insert.account_id and d.drive_id = drive) then
         perform share.authorize(null, 'editor', 'drive', drive::text);
     end if;
+    -- The caller holds the share, so nobody adds the same beside this.
+    if exists (
+        select from share.item i
+        where i.account_id = item_insert.account_id and i.share_id = item_insert.share_id
+            and (i.file_id, i.file_segment_id, i.drive_id, i.folder) is not distinct from (file, segment, drive, place)
+    ) then
+        perform share.refuse('23505', 'the share shows this already', '', '', 'item_target_key', 'item');
+    end if;
     insert into share.item (account_id, share_id, item_id, ordinal, file_id, file_segment_id, drive_id, folder)
     select item_insert.account_id, item_insert.share_id, made, coalesce(max(i.ordinal), 0) + 1, file, segment, drive, place
     from share.item i
-    where i.account_id = item_insert.account_id and i.share_id = item_insert.share_id
-    on conflict (account_id, share_id, file_id, file_segment_id, drive_id, folder) do nothing;
-    if not found then
-        perform share.refuse('23505', 'the share shows this already', '', '', 'item_target_key', 'item');
-    end if;
+    where i.account_id = item_insert.account_id and i.share_id = item_insert.share_id;
     return made;
 end
 $$;

@@ -44,6 +44,7 @@ begin
         union all
         select o.share_id, 'path', null, null, 5
         from (
+            -- Where the URL names its share, what else hands out the object is not asked for.
             select h.share_id
             from (
                 select g.account_id, g.file_id, g.file_segment_id from share.origin g where g.path collate "C" = any (candidates)
@@ -52,7 +53,7 @@ begin
             ) g
             join share.share h on h.account_id = g.account_id and h.file_id = g.file_id
                 and (h.file_segment_id is null or g.file_segment_id is null or h.file_segment_id = g.file_segment_id)
-            where not h.is_deleted
+            where not h.is_deleted and claims.share_id is null and epoch_share is null
             order by h.created_at desc
             limit 1000
         ) o

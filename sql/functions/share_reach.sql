@@ -13,9 +13,8 @@ begin
     return query
     select u.action, d.name, d.scheme,
         -- The last one may have been signed when the share could still be opened.
-        case when not (d.options @> '{"public_plain": true}' and s.visibility = 'public') then
-            least(coalesce(s.revoked_at, s.ended_at, s.disabled_at, statement_timestamp()), statement_timestamp())
-                + make_interval(secs => share.url_longest_lifetime(d.signer)) end,
+        share.url_expiry(d.signer, u.action, s.visibility = 'public',
+            least(s.revoked_at, s.ended_at, s.disabled_at, s.expires_at, statement_timestamp()), s.expires_at),
         case when d.options @> '{"public_plain": true}' and s.visibility = 'public' then 'nothing'
             when d.options @> '{"epoch_in_path": true}' then 'epoch'
             when d.scheme = 'uri_signing' then 'origin' else 'key' end

@@ -9,30 +9,37 @@ declare
     binds boolean;
     asked text[] := array(select a from unnest(actions) a
         where a = 'preview' or a = 'stream' and 'view' = any (decision.permissions) or a = 'download' and 'download' = any (decision.permissions));
-    ordinals integer[];
     files uuid[];
     segments uuid[];
 begin
     select coalesce((s.restrictions -> 'bind_address')::boolean, false) into binds
     from share.share s where s.account_id = decision.account_id and s.share_id = decision.share_id;
-    select array_agg(t.ordinal order by t.n), array_agg(t.file_id order by t.n), array_agg(t.file_segment_id order by t.n)
-    into ordinals, files, segments
+    select array_agg(t.file_id order by t.n), array_agg(t.file_segment_id order by t.n)
+    into files, segments
     from (
-        select u.ordinal, u.file_id, u.file_segment_id, row_number() over (order by u.ordinal, u.depth, u.filename, u.file_id) as n
+        select first.file_id, first.file_segment_id, row_number() over (order by first.ordinal, first.depth, first.filename, first.file_id) as n
         from (
-            select 0 as ordinal, null::uuid as file_id, null::uuid as file_segment_id, 0 as depth, '' as filename
-            union all
-            select i.ordinal, i.file_id, i.file_segment_id, 0, ''
-            from share.item i
-            where i.account_id = decision.account_id and i.share_id = decision.share_id and i.file_id is not null
-            union all
-            -- Folders are live: what lies there now.
-            select i.ordinal, f.file_id, null, cardinality(string_to_array(f.path, '/')), f.filename
-            from share.item i
-            join share.file f on f.account_id = i.account_id and f.drive_id = i.drive_id and not f.is_deleted
-                and f.path ~>=~ i.folder and f.path ~<~ (left(i.folder, -1) || '0')
-            where i.account_id = decision.account_id and i.share_id = decision.share_id and i.folder is not null
-        ) u
+            -- What stands there twice, by itself and in a folder, is shown at its first place.
+            select distinct on (u.file_id, u.file_segment_id) u.*
+            from (
+                select 0 as ordinal, s.file_id, s.file_segment_id, 0 as depth, '' as filename
+                from share.share s
+                where s.account_id = decision.account_id and s.share_id = decision.share_id
+                union all
+                select i.ordinal, i.file_id, i.file_segment_id, 0, ''
+                from share.item i
+                where i.account_id = decision.account_id and i.share_id = decision.share_id and i.file_id is not null
+                union all
+                -- Folders are live: what lies there now.
+                select i.ordinal, f.file_id, null, cardinality(string_to_array(f.path, '/')), f.filename
+                from share.item i
+                join share.file f on f.account_id = i.account_id and f.drive_id = i.drive_id and not f.is_deleted
+                    and f.media_type in ('video', 'audio')
+                    and f.path ~>=~ i.folder and f.path ~<~ (left(i.folder, -1) || '0')
+                where i.account_id = decision.account_id and i.share_id = decision.share_id and i.folder is not null
+            ) u
+            order by u.file_id, u.file_segment_id, u.ordinal, u.depth, u.filename
+        ) first
         order by n
         limit files_shown
     ) t;
@@ -40,7 +47,7 @@ begin
         asked := array_remove(asked, 'download');
     end if;
     return query
-    select o.ordinal, d.file_id, d.file_segment_id, f.filename, f.path, f.media_type, f.mime_type,
+    select (d.ordinality - 1)::integer, d.file_id, d.file_segment_id, f.filename, f.path, f.media_type, f.mime_type,
         coalesce(g.end_time - g.start_time, f.duration_seconds), f.status,
         d.preview_url, d.stream_url, d.stream_cookie, d.media_download_url,
         least(case when d.preview_url is not null then d.preview_expires_at end,
@@ -52,12 +59,6 @@ begin
     ) with ordinality d
     join share.file f on f.account_id = decision.account_id and f.file_id = d.file_id
     left join share.segment g on g.account_id = decision.account_id and g.file_segment_id = d.file_segment_id
-    -- Items whose file was deleted are left out, so the places are found again by what they are.
-    cross join lateral (
-        select min(u.ordinal) as ordinal
-        from unnest(ordinals, files, segments) u(ordinal, file_id, file_segment_id)
-        where u.file_id = d.file_id and u.file_segment_id is not distinct from d.file_segment_id or u.file_id is null and d.ordinality = 1
-    ) o
     order by d.ordinality;
 end
 $$;

@@ -15,7 +15,7 @@ create type share.opened_item as (
     expires_at timestamptz
 );
 comment on type share.opened_item is 'One file or segment behind an opened link.';
-comment on column share.opened_item.ordinal is 'Place in the order, from 0.';
+comment on column share.opened_item.ordinal is 'Place in the order, from 0: the share''s own file or segment.';
 comment on column share.opened_item.file_id is 'File.';
 comment on column share.opened_item.file_segment_id is 'Segment of the file, null for the whole of it.';
 comment on column share.opened_item.filename is 'Name of the file.';
