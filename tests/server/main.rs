@@ -7,6 +7,7 @@ mod dump;
 mod dump_library;
 mod factory;
 mod hostile;
+mod jobs;
 mod key_isolation;
 mod keys;
 mod planted;

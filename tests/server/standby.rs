@@ -142,6 +142,24 @@ fn sharing_on_a_standby_or_in_a_read_only_transaction_is_refused_as_a_write() ->
 }
 
 #[test]
+fn claiming_a_job_on_a_standby_is_refused_as_a_write_and_its_state_can_be_read() -> Result {
+    let mut scene = Scene::new()?;
+    scene
+        .operator
+        .execute("select share.job_add(null, 'purge', '{\"epoch\": 1}')", &[])?;
+    scene.pair.standby.wait_for_replay(&scene.pair.primary)?;
+    assert_eq!(
+        "25006",
+        code(scene.reader.query("select share.job_claim()", &[]))?
+    );
+    let listed = scene
+        .reader
+        .query("select from share.job_list(state => 'queued')", &[])?;
+    assert_eq!(1, listed.len());
+    Ok(())
+}
+
+#[test]
 fn a_standby_signs_with_the_new_key_once_it_has_replayed_the_rotation() -> Result {
     let mut scene = Scene::new()?;
     let old = scene.kid.clone();
