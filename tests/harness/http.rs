@@ -68,13 +68,12 @@ pub fn get(url: &str) -> Result<Response> {
 
 /// Gets an `http://` URL with further headers. The fragment stays here, as in every client.
 pub fn get_with(url: &str, headers: &[(&str, &str)]) -> Result<Response> {
-    let (host, _) = parts(url)?;
-    let address = if host.contains(':') {
-        host.to_owned()
-    } else {
-        format!("{host}:80")
-    };
-    send_to(address, "GET", url, headers, b"")
+    send_to(address(url)?, "GET", url, headers, b"")
+}
+
+/// Posts a body to an `http://` URL.
+pub fn post(url: &str, headers: &[(&str, &str)], body: &[u8]) -> Result<Response> {
+    send_to(address(url)?, "POST", url, headers, body)
 }
 
 /// Sends a request of any method, with further headers and a body, to a server that stands in for the URL's host.
@@ -110,6 +109,16 @@ pub fn send_to(
             url,
             &format!("no answer that can be read in {} bytes", bytes.len()),
         )
+    })
+}
+
+/// The server that an `http://` URL names.
+fn address(url: &str) -> Result<String> {
+    let (host, _) = parts(url)?;
+    Ok(if host.contains(':') {
+        host.to_owned()
+    } else {
+        format!("{host}:80")
     })
 }
 

@@ -18,3 +18,4 @@ mod session;
 mod standby;
 mod vectors;
 mod wire;
+mod worker;
