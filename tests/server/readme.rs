@@ -9,6 +9,8 @@ use serde_json::Value;
 
 use share_tests::{Cluster, Error, Place, Result};
 
+use crate::factory::{self, library};
+
 const README: &str = include_str!("../../README.md");
 
 /// The fenced blocks of a language, in their order.
@@ -115,6 +117,49 @@ fn the_scheme_table_names_the_schemes_their_keys_and_what_they_bind() -> Result 
         }
     }
     assert_eq!(told, real);
+    Ok(())
+}
+
+#[test]
+fn the_job_table_names_the_kinds_and_their_payloads() -> Result {
+    let database = Cluster::shared()?.database()?;
+    let listed = database.connect()?.query(
+        "select format('`%s` | %s | %s |', k.kind, k.meaning, (
+            select string_agg(case when p.key = any (k.required) then format('**%s**', p.key) else p.key end, ', ' order by p.key = any (k.required) desc, p.key collate \"C\")
+            from jsonb_object_keys(k.payload) p(key)))
+        from share.job_kinds() k",
+        &[],
+    )?;
+    let real: Vec<String> = listed.iter().map(|row| row.get(0)).collect();
+    let told: Vec<&str> = rows("Jobs and webhooks").collect();
+    assert_eq!(told, real);
+    Ok(())
+}
+
+#[test]
+fn the_python_block_takes_genuine_requests_alone() -> Result {
+    let database = Cluster::shared()?.database()?;
+    let mut client = database.connect()?;
+    let library = library(&mut client)?;
+    let hook = client.query_one(
+        "select secret from share.webhook_create($1, 'https://example.com/', '{share.*}')",
+        &[&library.account],
+    )?;
+    let secret: String = hook.get(0);
+    factory::share(&mut client, library.film)?;
+    let request = client.query_one(
+        "select r.headers::text, r.body from share.job_claim() c cross join lateral share.job_webhook_request(c.id, c.worker) r",
+        &[],
+    )?;
+    let (headers, body): (String, String) = (request.get(0), request.get(1));
+    let script = blocks("python").concat()
+        + "import json, sys\nheaders, body, secret = sys.argv[1:]\nprint(genuine(json.loads(headers), body.encode(), secret))\n";
+    for (body, says) in [(body.clone(), "True\n"), (body + " ", "False\n")] {
+        let output = Command::new("/usr/bin/python3")
+            .args(["-c", &script, &headers, &body, &secret])
+            .output()?;
+        assert_eq!(says, String::from_utf8_lossy(&output.stdout), "{output:?}");
+    }
     Ok(())
 }
 
