@@ -2,6 +2,7 @@
 comment on function share.code_generate is 'Internal. A new code of six digits, each as likely as every other.';
 comment on function share.api_key_generate is 'Internal. A new API key from the operating system''s randomness: pgs_, 12 hexadecimal digits, _ and 256 bits as base64url; what stands before the second _ is the prefix. Errors: XX000 without randomness.';
 comment on function share.claims_read is 'Internal. User and account that the claims of a gateway name, null where they name no user.';
+comment on function share.address_bound is 'Internal. The address where a delivery can bind a URL of this action to it, null where it cannot.';
 comment on function share.delivery_check is 'Internal. Checks the parts of a delivery and gives base URL and options in their normal form, and whether its paths may end in a digit. Errors: 22023.';
 comment on function share.delivery_schemes is 'Internal. The schemes as share.share_delivery_schemes() shows them.';
 comment on function share.scheme_signs_by_id is 'Internal. Whether signatures of a scheme name a video by the first part of its path and open all of it.';

@@ -347,6 +347,7 @@ extension_sql_file!(
     "../../sql/computed.sql",
     name = "computed",
     requires = [
+        address_bound,
         code_generate,
         api_key_generate,
         claims_read,

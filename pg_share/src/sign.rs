@@ -251,6 +251,36 @@ fn sign_url(
     }
 }
 
+/// Gives an address back where a delivery can bind a URL to it, null where it cannot.
+#[pg_extern(schema = "share", stable, parallel_safe)]
+fn address_bound(
+    delivery: &str,
+    address: &str,
+    action: &str,
+    expires_at: TimestampWithTimeZone,
+    share_id: pgrx::Uuid,
+) -> Option<String> {
+    let row = Row {
+        path: "folder/file.mp4",
+        action,
+        public: false,
+        at: expires_at,
+        expires_at: Some(expires_at),
+        share_id,
+        epoch: 1,
+        file_name: None,
+        content_type: None,
+        address: Some(address),
+        window_start: None,
+        window_end: None,
+    };
+    // What a scheme can bind also hangs on its options, so it is tried.
+    let tried = with_prepared(delivery, |prepared| {
+        write(prepared, &row.request(prepared)?, &mut Output::new())
+    });
+    tried.ok().map(|_| address.to_owned())
+}
+
 /// Tells whether there was a key to sign with.
 pub(crate) fn write(
     prepared: &Prepared,

@@ -11,10 +11,20 @@ begin atomic
         ('origin', true, null),
         ('playlist', true, null),
         ('share', true, null),
+        ('item', true, null),
+        ('recipient', true, null),
+        ('slug', true, null),
+        ('cap', true, null),
         ('delivery', true, 'names keys, which each installation has for itself'),
         ('member', true, null),
         ('event', true, 'by its months, whatever months the subscriber has'),
         ('signing_key', false, 'secret'),
+        ('api_key', false, 'secret'),
+        ('share_password', false, 'secret'),
+        ('password_try', false, 'each installation''s own'),
+        ('visit', false, 'each installation''s own'),
+        ('job', false, 'each installation''s own; payloads hold links and codes'),
+        ('webhook', false, 'each installation''s own'),
         ('schema_info', false, 'each installation''s own')
     ) t(name, published, why);
 end;

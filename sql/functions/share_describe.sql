@@ -34,7 +34,7 @@ begin
         case when sd.sets_cookie and stream.url is not null then (
             select c.value
             from share.sign_steps(sd.signer, signs.stream_path, 'stream',
-                s.visibility = 'public', at, ends.stream, s.share_id, s.epoch, null, null, host(client_address),
+                s.visibility = 'public', at, ends.stream, s.share_id, s.epoch, null, null, bound.stream,
                 trim_scale(signs.window_start)::text, trim_scale(signs.window_end)::text) c
             where c.step = 'cookie'
         ) end,
@@ -105,8 +105,15 @@ begin
         offset 0 -- keeps the planner from evaluating it once for each use
     ) ends
     cross join lateral (
+        -- For visitors where it can be done; who asks for a URL of an address gets one or an error.
+        select case when visiting then share.address_bound(sd.signer, host(client_address), 'stream', ends.stream, s.share_id) else host(client_address) end as stream,
+            case when visiting then share.address_bound(dd.signer, host(client_address), 'download', ends.download, s.share_id) else host(client_address) end as download,
+            case when visiting then share.address_bound(pd.signer, host(client_address), 'preview', ends.preview, s.share_id) else host(client_address) end as preview
+        offset 0
+    ) bound
+    cross join lateral (
         select share.sign_url(sd.signer, case when ends.stream > at is not false then signs.stream_path end, 'stream',
-            s.visibility = 'public', at, ends.stream, s.share_id, s.epoch, null, null, host(client_address),
+            s.visibility = 'public', at, ends.stream, s.share_id, s.epoch, null, null, bound.stream,
             trim_scale(signs.window_start)::text, trim_scale(signs.window_end)::text) as url
         offset 0
     ) stream
@@ -114,12 +121,12 @@ begin
         select share.sign_url(dd.signer, case when ends.download > at is not false then signs.download_path end, 'download',
             s.visibility = 'public', at, ends.download, s.share_id, s.epoch,
             case when g.file_segment_id is null then f.filename else regexp_replace(part.source, '^.*/', '') end,
-            case when g.file_segment_id is null then f.mime_type end, host(client_address), null, null) as url
+            case when g.file_segment_id is null then f.mime_type end, bound.download, null, null) as url
         offset 0
     ) download
     cross join lateral (
         select share.sign_url(pd.signer, case when ends.preview > at is not false then signs.preview_path end, 'preview',
-            s.visibility = 'public', at, ends.preview, s.share_id, s.epoch, null, null, host(client_address), null, null) as url
+            s.visibility = 'public', at, ends.preview, s.share_id, s.epoch, null, null, bound.preview, null, null) as url
         offset 0
     ) preview
     order by t.ordinality;

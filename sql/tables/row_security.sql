@@ -19,8 +19,6 @@ begin
                 ('slug', 'viewer'),
                 ('cap', 'viewer'),
                 ('recipient', 'editor'),
-                ('job', 'admin'),
-                ('webhook', 'admin'),
                 ('event', 'admin'),
                 ('delivery', 'admin'),
                 -- Without a role nobody reads them but the functions.
@@ -29,6 +27,9 @@ begin
                 ('share_password', null),
                 ('password_try', null),
                 ('visit', null),
+                -- Payloads hold links and codes.
+                ('job', null),
+                ('webhook', null),
                 ('signing_key', null),
                 ('api_key', null)
         ) t(name, needed)

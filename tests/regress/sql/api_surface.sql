@@ -99,7 +99,7 @@ select c.oid::regclass from pg_class c
 where c.relnamespace = 'share'::regnamespace and c.relkind in ('r', 'p') and (not c.relrowsecurity or c.relforcerowsecurity)
     and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'account_id');
 select a.attrelid::regclass, a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid
-where c.relnamespace = 'share'::regnamespace and a.attname ~ 'hash|secret|token|password' and has_any_column_privilege('share_app', c.oid, 'select');
+where c.relnamespace = 'share'::regnamespace and a.attname ~ 'hash|secret|token|(?<!has_)password' and has_any_column_privilege('share_app', c.oid, 'select');
 select p.tablename, p.policyname from pg_policies p where p.schemaname = 'share' and not exists (
     select from pg_policy o join pg_class c on c.oid = o.polrelid
     where o.polname = p.policyname and c.relname = p.tablename and obj_description(o.oid, 'pg_policy') is not null);

@@ -6,8 +6,8 @@
 -- An opening brings everything that a player needs.
 select id as share from share.share_create(file_id => :'file', title => 'Launch', metadata => '{"take": 3}') \gset
 select * from share.share_open(:'share') \gset opened_
-select :'opened_granted' as granted, :'opened_http_status' as status, :'opened_title' as title, :'opened_permissions' as permissions,
-    length(:'opened_visit_token') as token, nullif(:'opened_metadata', '') is null as no_metadata;
+select :'opened_granted' as granted, :'opened_http_status' as status, :'opened_title' as title, :'opened_permissions' as permissions, length(:'opened_visit_token') as token;
+select metadata from share.share_renew(:'opened_visit_token');
 select i.ordinal, i.filename, i.duration_seconds, left(i.stream_url, 24) as stream, left(i.media_download_url, 24) as download, left(i.preview_url, 24) as preview, i.expires_at > now() as alive
 from share.share_open(:'share', visit_token => :'opened_visit_token') o, unnest(o.items) i;
 select o.expires_at > o.refresh_after and o.refresh_after > now() as in_time, o.visit_expires_at - now() <= interval '12 hours' as visit_ends from share.share_open(:'share', visit_token => :'opened_visit_token') o;

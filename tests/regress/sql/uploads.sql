@@ -73,7 +73,7 @@ begin
     end if;
     return query select r.code, r.message, r.detail, r.hint from test.refused(statement) r;
     reset role;
-    perform set_config('pg_share.user_id', '', true);
+    perform set_config('pg_share.session', '', true);
 end
 $$;
 select u.user_id, r.* from unnest(array['viewer', 'commenter', 'editor', 'admin', 'ada', 'stranger', 'service']) with ordinality u(user_id, n), test.as_user(u.user_id) r order by u.n;
