@@ -9,7 +9,9 @@ declare
     name text := 'event_' || to_char(month, 'YYYY_MM');
     moved bigint := 0;
 begin
-    -- Nobody is to add a row of this month between the look and the attaching.
+    -- A writer who has already chosen the default partition would be refused after the attaching: writers have to be through,
+    -- or not to have begun.
+    lock table only share.event in share row exclusive mode;
     lock table share.event_default in access exclusive mode;
     if exists (select from share.event_default e where e.at >= first_moment and e.at < end_moment) then
         -- Subscribers of a publication see rows go and come only in tables that are part of it, so the rows cannot be put

@@ -65,6 +65,16 @@ pub(crate) fn fill(client: &mut Client) -> Result<String> {
             &[&film],
         )?
         .get(0);
+    // Of this month, of one that waits in the default partition, and one without an address any more.
+    client.execute(
+        "select share.event_add($1, s.share_id, 'share.opened', '{}', $1, $1, 'why not', '203.0.113.7', false) from share.share s where s.account_id = $1",
+        &[&account],
+    )?;
+    client.execute("select share.event_redact($1, $1)", &[&account])?;
+    client.execute(
+        "insert into share.event (account_id, at, event_id, kind, actor_kind, address) values ($1, '2020-01-01', gen_random_uuid(), 'share.opened', 'visitor', '203.0.113.0/24')",
+        &[&account],
+    )?;
     rotate_and_revoke(client, &library.kid)?;
     client.execute(
         "select from share.delivery_create($1, 'nginx', 'nginx_secure_link', 'https://media.example.com', (select kid from share.signing_key_create(algorithm => 'MD5')))",
@@ -92,10 +102,10 @@ pub(crate) type Summary = BTreeMap<String, String>;
 
 const OBJECTS: &str = "
 select 'owner of ' || c.oid::regclass, pg_get_userbyid(c.relowner)::text
-from pg_class c where c.relnamespace in ('share'::regnamespace, 'public'::regnamespace) and c.relkind in ('r', 'p', 'c')
+from pg_class c where c.relnamespace in ('share'::regnamespace, 'public'::regnamespace) and c.relkind in ('r', 'p', 'c', 'v')
 union all
 select 'privileges on ' || c.oid::regclass, coalesce(c.relacl::text, 'null')
-from pg_class c where c.relnamespace = 'share'::regnamespace and c.relkind in ('r', 'p')
+from pg_class c where c.relnamespace = 'share'::regnamespace and c.relkind in ('r', 'p', 'v')
 union all
 select 'index ' || i.indexrelid::regclass, pg_get_indexdef(i.indexrelid)
 from pg_index i join pg_class c on c.oid = i.indrelid where c.relnamespace in ('share'::regnamespace, 'public'::regnamespace)

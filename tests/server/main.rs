@@ -3,6 +3,7 @@
 mod bulk;
 mod concurrency;
 mod deletion;
+mod doctor;
 mod dump;
 mod dump_library;
 mod factory;
@@ -10,8 +11,10 @@ mod hostile;
 mod jobs;
 mod key_isolation;
 mod keys;
+mod months;
 mod planted;
 mod readme;
+mod replica;
 mod script;
 mod secrets;
 mod session;

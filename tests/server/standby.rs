@@ -118,6 +118,22 @@ fn a_standby_reads_signs_and_verifies() -> Result {
 }
 
 #[test]
+fn a_standby_has_a_doctor_and_figures() -> Result {
+    let mut scene = Scene::new()?;
+    let standbys = scene.reader.query(
+        "select from share.doctor() where area = 'server' and finding like '%, a standby%'",
+        &[],
+    )?;
+    assert_eq!(1, standbys.len());
+    let row = scene.reader.query_one(
+        "select value::int from share.metrics where name = 'share_shares' and labels ->> 'state' = 'active'",
+        &[],
+    )?;
+    assert_eq!(1, row.get::<_, i32>(0));
+    Ok(())
+}
+
+#[test]
 fn a_read_only_transaction_reads_signs_and_verifies() -> Result {
     let database = Cluster::shared()?.database()?;
     let mut client = database.connect()?;
