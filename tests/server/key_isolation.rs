@@ -69,7 +69,7 @@ impl Scene {
 
     fn current_kid(&mut self) -> Result<String> {
         let row = self.operator.query_one(
-            "select kid from share.signing_key_list(state => 'current')",
+            "select kid from share.signing_key_list(state => 'current') where algorithm = 'HS256'",
             &[],
         )?;
         Ok(row.get(0))

@@ -10,7 +10,7 @@ use crate::factory::{self, library};
 use crate::session::{LEVELS, code};
 
 /// What works without writing; `$1` is a share.
-const READS: [&str; 12] = [
+const READS: [&str; 13] = [
     "select id::text from share.share_get($1)",
     "select id::text from share.share_get($1, 2, 4)",
     "select id::text from share.share_list()",
@@ -22,6 +22,7 @@ const READS: [&str; 12] = [
     "select share_id::text from share.share_sign_downloads(array[$1]) where url is not null",
     "select share_id::text from share.share_sign_previews(array[$1]) where url is not null",
     "select v.share_id::text from share.share_sign_stream($1) s cross join lateral share.share_verify(s.url) v where v.valid",
+    "select share.token_read(share.token_issue(share.token_key(), 'visit', $1, null), 'visit', now())::text",
     "select e.share_id::text from share.event_list(share_id => $1) e",
 ];
 const CREATE: &str = "select from share.share_create($1, visibility => 'public')";
