@@ -14,7 +14,6 @@ language plpgsql volatile parallel unsafe
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-    -- An account without webhooks pays one look into an index.
     perform share.job_add(w.account_id, 'webhook', jsonb_build_object('webhook_id', w.webhook_id, 'event', jsonb_strip_nulls(jsonb_build_object(
             'id', event_id, 'kind', kind, 'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
             'account_id', nullif(w.account_id, '00000000-0000-0000-0000-000000000000'), 'share_id', share_id,
