@@ -9,6 +9,8 @@ create function share.job_add(
 returns uuid
 language plpgsql volatile parallel unsafe
 set search_path = pg_catalog, pg_temp
+-- A plan made for the values would hold them, and a logged plan a code or the link of a recipient.
+set plan_cache_mode = force_generic_plan
 as $$
 declare
     owner uuid := coalesce(account_id, '00000000-0000-0000-0000-000000000000');
