@@ -31,11 +31,18 @@ create trigger app_note after insert on share.share for each row execute functio
 grant execute on function share.share_get to dump_reader;
 ";
 
+/// A job that a worker has.
+const RUNNING: &str = "(select j.job_id from share.job j where j.state = 'running' limit 1)";
+
 /// Fills a database that has the extension and its tables; returns the stream URL of one of its shares.
 pub(crate) fn fill(client: &mut Client) -> Result<String> {
     let library = library(client)?;
     let (account, film) = (library.account, library.film);
     factory::member(client, account, "ada", "owner")?;
+    client.execute(
+        "select from share.webhook_create($1, 'https://example.com/hook', '{share.*,file.*}')",
+        &[&account],
+    )?;
     client.execute("select from share.drive_create($1, 'archive')", &[&account])?;
     client.execute(
         "select from share.file_put($1, 'x-1', '/put.mp3', 'audio', metadata => '{\"a\": null}')",
@@ -59,6 +66,12 @@ pub(crate) fn fill(client: &mut Client) -> Result<String> {
             client.execute("select from share.file_delete($1)", &[&other])?;
         }
     }
+    // Done, running, given up; others wait.
+    client.batch_execute(&format!(
+        "select share.job_claim(worker => 'w', max_jobs => 3);
+        select share.job_done({RUNNING}, 'w', '{{\"status\": 204}}');
+        select share.job_fail({RUNNING}, 'w', 'answered with 404', retry => false)"
+    ))?;
     let url: String = client
         .query_one(
             "select s.stream_url from share.share_list(file_id => $1, visibility => 'private') s",

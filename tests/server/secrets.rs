@@ -5,6 +5,7 @@ use std::fs;
 use postgres::Client;
 use postgres::error::DbError;
 use share_tests::{Cluster, Result, Server};
+use uuid::Uuid;
 
 use crate::factory::{self, library};
 use crate::session::{login, refusal};
@@ -171,6 +172,7 @@ fn use_keys(client: &mut Client) -> Result<Vec<String>> {
         &[&url.replace("master", "other")],
     )?;
     client.query("select * from share.signing_key_list()", &[])?;
+    use_webhook(client, library.account)?;
     let mut plans = Vec::new();
     for statement in [
         format!("select * from share.signing_key_rotate('{}')", library.kid),
@@ -182,6 +184,22 @@ fn use_keys(client: &mut Client) -> Result<Vec<String>> {
         plans.extend(plan.iter().map(|line| line.get::<_, String>(0)));
     }
     Ok(plans)
+}
+
+/// A webhook, its new secret and a request that both sign.
+fn use_webhook(client: &mut Client, account: Uuid) -> Result {
+    let hook = client.query_one(
+        "select id, secret from share.webhook_create($1, 'https://example.com/hook', '{*}')",
+        &[&account],
+    )?;
+    let id: Uuid = hook.get(0);
+    client.query("select * from share.webhook_rotate($1)", &[&id])?;
+    let signed = client.query(
+        "select r.* from share.job_claim('{webhook}') c cross join lateral share.job_webhook_request(c.id, c.worker) r",
+        &[],
+    )?;
+    assert_eq!(1, signed.len());
+    Ok(())
 }
 
 #[test]
