@@ -23,7 +23,7 @@ as $$
             '{"webhook_id": "the webhook", "event": "id, kind, at, account_id, share_id and detail of the event; also recipient_id, visit_id and reason where it has them"}'),
         ('purge', 'caches: forget what a share''s URLs have brought there', '{epoch}', false,
             '{"epoch": "the share''s epoch that is over", "prefix": "s/<share>.<epoch>/, before the paths where a delivery has epoch_in_path", "base_urls": "list of the deliveries'' base URLs",
-                "paths": "list of directories and paths below them"}'),
+                "paths": "list of paths below them, directories with a slash at the end", "file_id": "the file", "file_segment_id": "its segment, if one"}'),
         ('watermark', 'media: burn a text in', '{file_id,text}', false,
             '{"file_id": "the file", "file_segment_id": "its segment, if one", "text": "the watermark", "recipient_id": "recipient, if one"}'),
         ('cut', 'media: cut a segment out of its file', '{file_id,start_time,end_time}', false,

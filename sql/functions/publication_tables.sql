@@ -18,6 +18,8 @@ begin atomic
         ('delivery', true, 'names keys, which each installation has for itself'),
         ('member', true, null),
         ('event', true, 'by its months, whatever months the subscriber has'),
+        ('job', false, 'payloads hold codes and links; workers serve the publisher'),
+        ('webhook', false, 'the publisher tells of events'),
         ('signing_key', false, 'secret'),
         ('api_key', false, 'secret'),
         ('share_password', false, 'secret'),

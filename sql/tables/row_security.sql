@@ -19,10 +19,13 @@ begin
                 ('slug', 'viewer'),
                 ('cap', 'viewer'),
                 ('recipient', 'editor'),
+                ('webhook', 'admin'),
                 ('event', 'admin'),
                 ('delivery', 'admin'),
                 -- Without a role nobody reads them but the functions.
                 ('event_default', null),
+                -- Payloads hold codes and links of recipients.
+                ('job', null),
                 ('playlist', null),
                 ('share_password', null),
                 ('password_try', null),

@@ -152,3 +152,10 @@ select state from share.job_get(:'job');
 select object from share.job_drop(:'job');
 reset role;
 select kind, detail - 'job_id' as detail from share.event where kind like 'job.%' order by at, event_id;
+-- Acting for an account alone is acting for somebody too.
+set role share_app;
+begin;
+select share.act_as(account_id => :'account');
+select test.rule('select share.job_claim()');
+commit;
+reset role;
