@@ -23,10 +23,9 @@ begin atomic
         ('signing_key', false, 'secret'),
         ('api_key', false, 'secret'),
         ('share_password', false, 'secret'),
+        ('api_key_use', false, 'each installation''s own'),
         ('password_try', false, 'each installation''s own'),
         ('visit', false, 'each installation''s own'),
-        ('job', false, 'each installation''s own; payloads hold links and codes'),
-        ('webhook', false, 'each installation''s own'),
         ('schema_info', false, 'each installation''s own')
     ) t(name, published, why);
 end;

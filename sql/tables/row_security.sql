@@ -30,9 +30,6 @@ begin
                 ('share_password', null),
                 ('password_try', null),
                 ('visit', null),
-                -- Payloads hold links and codes.
-                ('job', null),
-                ('webhook', null),
                 ('signing_key', null),
                 ('api_key', null)
         ) t(name, needed)
