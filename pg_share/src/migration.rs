@@ -8,6 +8,7 @@ const STEPS: &[&[&str]] = &[&[
     include_str!("../../sql/tables/account.sql"),
     include_str!("../../sql/tables/member.sql"),
     include_str!("../../sql/tables/api_key.sql"),
+    include_str!("../../sql/tables/api_key_use.sql"),
     include_str!("../../sql/tables/drive.sql"),
     include_str!("../../sql/tables/file.sql"),
     include_str!("../../sql/tables/segment.sql"),

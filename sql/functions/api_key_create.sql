@@ -30,6 +30,7 @@ begin
     select g.prefix, g.api_key, g.hash into made from share.api_key_generate() g;
     insert into share.api_key (account_id, api_key_id, name, prefix, hash, role, created_by, expires_at)
     values (api_key_create.account_id, created, api_key_create.name, made.prefix, made.hash, api_key_create.role, (share.caller()).name, api_key_create.expires_at);
+    insert into share.api_key_use (account_id, api_key_id) values (api_key_create.account_id, created);
     perform share.event_add(account_id, null, 'api_key.created',
         jsonb_build_object('api_key_id', created, 'name', name, 'prefix', made.prefix, 'role', role, 'expires_at', expires_at));
     return row(created, account_id, name, made.prefix, role, statement_timestamp(), expires_at, made.api_key)::share.api_key_result;

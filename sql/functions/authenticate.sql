@@ -8,8 +8,9 @@ declare
     known record;
 begin
     perform share.ready();
-    select k.account_id, k.api_key_id, k.hash, k.last_used_at into known
+    select k.account_id, k.api_key_id, k.hash, u.last_used_at into known
     from share.api_key k
+    join share.api_key_use u on u.account_id = k.account_id and u.api_key_id = k.api_key_id
     where k.prefix = left(authenticate.api_key, 16)
         and k.revoked_at is null and (k.expires_at is null or k.expires_at > statement_timestamp());
     -- Its length is looked at before it is hashed.
@@ -21,11 +22,11 @@ begin
     if not pg_is_in_recovery() and not current_setting('transaction_read_only')::boolean
         and (known.last_used_at > statement_timestamp() - interval '1 minute') is not true
     then
-        update share.api_key k
+        update share.api_key_use n
         set last_used_at = statement_timestamp()
-        where k.account_id = known.account_id and k.api_key_id = (
+        where n.account_id = known.account_id and n.api_key_id = (
             select u.api_key_id
-            from share.api_key u
+            from share.api_key_use u
             where u.account_id = known.account_id and u.api_key_id = known.api_key_id
                 and (u.last_used_at > statement_timestamp() - interval '1 minute') is not true
             for no key update skip locked

@@ -7,7 +7,6 @@ create table share.api_key (
     role share.member_role not null,
     created_by text,
     created_at timestamptz not null default pg_catalog.statement_timestamp(),
-    last_used_at timestamptz,
     expires_at timestamptz,
     revoked_at timestamptz,
     constraint api_key_pkey primary key (account_id, api_key_id),
@@ -30,7 +29,6 @@ comment on column share.api_key.hash is 'SHA-256 of the whole key, which has 256
 comment on column share.api_key.role is 'What it may do in the account.';
 comment on column share.api_key.created_by is 'Who made it, as events name callers.';
 comment on column share.api_key.created_at is 'When the key was made.';
-comment on column share.api_key.last_used_at is 'When it was last used, noted at most once a minute, null for never.';
 comment on column share.api_key.expires_at is 'When the key ends to count, null for never.';
 comment on column share.api_key.revoked_at is 'When the key was revoked.';
 comment on index share.api_key_id_idx is 'Look-up without the account.';

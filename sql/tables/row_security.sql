@@ -31,7 +31,8 @@ begin
                 ('password_try', null),
                 ('visit', null),
                 ('signing_key', null),
-                ('api_key', null)
+                ('api_key', null),
+                ('api_key_use', null)
         ) t(name, needed)
     loop
         execute pg_catalog.format('alter table share.%I enable row level security', guarded.name);

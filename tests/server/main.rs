@@ -9,6 +9,7 @@ mod dump_library;
 mod factory;
 mod hostile;
 mod jobs;
+mod identity;
 mod key_isolation;
 mod keys;
 mod months;

@@ -188,7 +188,8 @@ set datestyle = 'ISO';
 -- API keys: shown once, stored as a hash.
 select id as key_id, prefix, api_key, name, role, expires_at from share.api_key_create(:'account', 'import') \gset
 select :'name' as name, :'role' as role, :'api_key' ~ '^pgs_[0-9a-f]{12}_[A-Za-z0-9_-]{43}$' as form, starts_with(:'api_key', :'prefix' || '_') as prefixed;
-select hash = sha256(:'api_key') as hashed, last_used_at from share.api_key;
+select hash = sha256(:'api_key') as hashed from share.api_key;
+select last_used_at from share.api_key_list(:'account');
 select count(*) from share.event e where e.detail::text like '%' || split_part(:'api_key', '_', 3) || '%';
 select test.rule(format('select share.api_key_create(%L, %L, %L, %s)', :'account', c.name, c.role, c.expires))
 from (values ('', 'editor', 'null'), (e'a\nb', 'editor', 'null'), (repeat('a', 201), 'editor', 'null'), (null, 'editor', 'null'),
@@ -221,7 +222,7 @@ commit;
 select kind from share.caller();
 reset role;
 select actor_kind, actor = :'prefix' as by_prefix, kind from share.event where actor_kind = 'api_key';
-select last_used_at is not null as used from share.api_key;
+select last_used_at is not null as used from share.api_key_use;
 -- It goes before whom the application then acts for, and before claims.
 set role share_app;
 set request.jwt.claims = '{"sub": "ada"}';
@@ -251,21 +252,21 @@ select distinct r.* from unnest(array['', 'x', :'prefix', :'api_key' || 'x', lef
 cross join lateral test.refused(format('select share.authenticate(%L)', k.tried)) r;
 -- A reading transaction leaves no trace; nor does the next use within a minute.
 reset role;
-update share.api_key set last_used_at = null;
+update share.api_key_use set last_used_at = null;
 begin read only;
 select kind from share.authenticate(:'api_key');
 commit;
-select last_used_at from share.api_key;
-update share.api_key set last_used_at = now() - interval '59 seconds';
+select last_used_at from share.api_key_use;
+update share.api_key_use set last_used_at = now() - interval '59 seconds';
 begin;
 select kind from share.authenticate(:'api_key');
 commit;
-select last_used_at < now() - interval '50 seconds' as kept from share.api_key;
-update share.api_key set last_used_at = now() - interval '61 seconds';
+select last_used_at < now() - interval '50 seconds' as kept from share.api_key_use;
+update share.api_key_use set last_used_at = now() - interval '61 seconds';
 begin;
 select kind from share.authenticate(:'api_key');
 commit;
-select last_used_at > now() - interval '50 seconds' as noted from share.api_key;
+select last_used_at > now() - interval '50 seconds' as noted from share.api_key_use;
 -- Keys of admins are no owners.
 select api_key as admin_key, id as admin_key_id from share.api_key_create(:'account', 'admin', role => 'admin', expires_at => '2100-01-01') \gset
 set role share_app;
