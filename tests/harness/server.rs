@@ -15,7 +15,7 @@ use crate::{Error, Place, Result};
 /// The superuser of every server here; who can reach the socket may be it.
 const SUPERUSER: &str = "postgres";
 /// Names only the socket file: nothing listens on a network.
-const PORT: u16 = 5432;
+pub(crate) const PORT: u16 = 5432;
 /// What stays as it is in a URI's value: RFC 3986's unreserved characters and the slash.
 const KEPT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')

@@ -14,6 +14,7 @@ mod key_isolation;
 mod keys;
 mod months;
 mod planted;
+mod pooler;
 mod readme;
 mod replica;
 mod script;
