@@ -220,6 +220,17 @@ fn the_function_table_names_what_callers_may_call() -> Result {
 }
 
 #[test]
+fn the_table_of_callers_is_that_of_the_regression_file() {
+    let found = include_str!("../regress/expected/role_matrix.out");
+    let table: String = found
+        .split_inclusive('\n')
+        .filter(|line| line.starts_with("| "))
+        .collect();
+    assert!(table.contains("`share_get`"), "{table}");
+    assert!(README.contains(&format!("\n\n{table}\n")), "{table}");
+}
+
+#[test]
 fn the_settings_table_names_the_settings_and_their_defaults() -> Result {
     let database = Cluster::shared()?.database()?;
     let mut client = database.connect()?;

@@ -1,0 +1,166 @@
+-- Who may call what: each function that anyone may call, by each kind of caller. ok, none (no row), or the SQLSTATE.
+\getenv source PG_ABS_SRCDIR
+\set fixtures :source '/fixtures.sql'
+\i :fixtures
+
+-- What the calls are about: the words in capitals below stand for it.
+select count((share.member_add(:'account', r::text, role => r)).user_id) from unnest(enum_range(null::share.member_role)) r;
+create role regress_matrix_editor;
+grant share_user to regress_matrix_editor;
+select role from share.member_add(:'account', 'database', role => 'editor', database_role => 'regress_matrix_editor');
+select user_id from share.member_add(:'other_account', 'outsider', role => 'owner');
+select id as share, stream_url from share.share_create(:'file', visibility => 'private') \gset
+select id as origin from share.origin_put(:'file', 'proxy', 'proxies/film.mp4') \gset
+select id as api_key_id, api_key from share.api_key_create(:'account', 'matrix') \gset
+select path from share.playlist_put(:'file', 'film/master.m3u8', e'#EXTM3U\n#EXTINF:8,\na.ts\n');
+select kid from share.signing_key_import('wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', 'AWS4-HMAC-SHA256', kid => 'aws');
+select name from share.delivery_create(:'account', 'bucket', 's3', 'https://bucket.s3.example.com', 'aws', '{upload}');
+create table test.word (word text, value text);
+insert into test.word values ('ACCOUNT', :'account'), ('FILE', :'file'), ('SEGMENT', :'segment'), ('SHARE', :'share'), ('ORIGIN', :'origin'),
+    ('APIKEYID', :'api_key_id'), ('APIKEY', :'api_key'), ('KID', :'kid'), ('URL', :'stream_url');
+
+-- One call of each function, with what it needs to succeed.
+create table test.call (n integer generated always as identity, name text, arguments text);
+insert into test.call (name, arguments) values
+    ('ready', ''),
+    ('caller', ''),
+    ('authenticate', $$'APIKEY'$$),
+    ('current_account', ''),
+    ('share_state_at', 'null, null, null, null, null, null, now()'),
+    ('share_delivery_schemes', ''),
+    ('to_json', $$jsonb_populate_record(null::share.share_details, '{}')$$),
+    ('act_as', $$'ada'$$),
+    ('migrate', ''),
+    ('account_create', $$'Third'$$),
+    ('account_list', ''),
+    ('account_get', $$'ACCOUNT'$$),
+    ('account_update', $$'ACCOUNT', '{"name": "Acme"}'$$),
+    ('member_list', $$'ACCOUNT'$$),
+    ('member_add', $$'ACCOUNT', 'carl'$$),
+    ('member_update', $$'ACCOUNT', 'viewer', '{"name": "Vera"}'$$),
+    ('member_remove', $$'ACCOUNT', 'commenter'$$),
+    ('api_key_list', $$'ACCOUNT'$$),
+    ('api_key_create', $$'ACCOUNT', 'another'$$),
+    ('api_key_revoke', $$'APIKEYID'$$),
+    ('drive_list', $$'ACCOUNT'$$),
+    ('drive_create', $$'ACCOUNT', 'archive'$$),
+    ('file_list', $$'ACCOUNT'$$),
+    ('file_get', $$'FILE'$$),
+    ('file_create', $$'ACCOUNT', '/new.mp4', 'video'$$),
+    ('file_put', $$'ACCOUNT', 'x-1', '/put.mp4', 'video'$$),
+    ('file_update', $$'FILE', '{"metadata": {}}'$$),
+    ('file_delete', $$'FILE'$$),
+    ('segment_list', $$'FILE'$$),
+    ('segment_get', $$'SEGMENT'$$),
+    ('segment_create', $$'FILE', 1, 2$$),
+    ('segment_delete', $$'SEGMENT'$$),
+    ('origin_list', $$'FILE'$$),
+    ('origin_put', $$'FILE', 'proxy', 'proxies/film.webm'$$),
+    ('origin_sign_upload', $$'FILE', 'incoming/film.mp4', delivery => 'bucket'$$),
+    ('origin_delete', $$'ORIGIN'$$),
+    ('playlist_list', $$'FILE'$$),
+    ('playlist_put', $$'FILE', 'film/other.m3u8', e'#EXTM3U\n#EXTINF:8,\nb.ts\n'$$),
+    ('playlist_delete', $$'FILE', 'film/master.m3u8'$$),
+    ('share_list', $$'ACCOUNT'$$),
+    ('share_list_json', $$'ACCOUNT'$$),
+    ('share_get', $$'SHARE'$$),
+    ('share_page_url', $$'SHARE'$$),
+    ('share_playlist', $$'SHARE'$$),
+    ('share_sign_stream', $$'SHARE'$$),
+    ('share_sign_download', $$'SHARE'$$),
+    ('share_sign_preview', $$'SHARE'$$),
+    ('share_sign_streams', $$'{SHARE}'$$),
+    ('share_sign_downloads', $$'{SHARE}'$$),
+    ('share_sign_previews', $$'{SHARE}'$$),
+    ('share_verify', $$'URL'$$),
+    ('share_create', $$'FILE'$$),
+    ('share_ensure', $$'FILE', visibility => 'private'$$),
+    ('share_update', $$'SHARE', '{"title": "x"}'$$),
+    ('share_delete', $$'SHARE'$$),
+    ('event_list', $$'ACCOUNT'$$),
+    ('delivery_list', $$'ACCOUNT'$$),
+    ('delivery_get', $$'ACCOUNT', 'edge'$$),
+    ('delivery_create', $$'ACCOUNT', 'new', 'uri_signing', 'https://new.example.com', 'KID'$$),
+    ('delivery_update', $$'ACCOUNT', 'edge', '{"options": {}}'$$),
+    ('delivery_delete', $$'ACCOUNT', 'bucket'$$),
+    ('delivery_test', $$'edge', 'film/master.m3u8', account_id => 'ACCOUNT'$$),
+    ('signing_key_list', ''),
+    ('signing_key_create', ''),
+    ('signing_key_import', $$repeat('0123456789abcdef', 4)$$),
+    ('signing_key_rotate', $$'KID'$$),
+    ('signing_key_export', $$'KID', 'jwk'$$),
+    ('signing_key_revoke', $$'KID'$$);
+
+-- Who calls: the database role, and what is said or set before.
+create table test.who (n integer generated always as identity, name text, role name, first text);
+insert into test.who (name, role, first) values
+    ('operator', 'share_admin', null),
+    ('service', 'share_app', null),
+    ('service in the account', 'share_app', $$select share.act_as(account_id => 'ACCOUNT')$$),
+    ('owner', 'share_app', $$select share.act_as('owner')$$),
+    ('admin', 'share_app', $$select share.act_as('admin')$$),
+    ('editor', 'share_app', $$select share.act_as('editor')$$),
+    ('commenter', 'share_app', $$select share.act_as('commenter')$$),
+    ('viewer', 'share_app', $$select share.act_as('viewer')$$),
+    ('outsider', 'share_app', $$select share.act_as('outsider')$$),
+    ('API key, editor', 'share_user', $$select share.authenticate('APIKEY')$$),
+    ('database role, editor', 'regress_matrix_editor', null),
+    ('gateway, editor', 'share_user', $$select set_config('request.jwt.claims', '{"sub": "editor"}', true)$$),
+    ('gateway, nobody', 'share_user', $$select set_config('request.jwt.claims', '{"role": "share_user"}', true)$$),
+    ('visitor', 'share_visitor', null);
+
+create function test.filled(statement text) returns text
+language plpgsql as $$
+declare
+    w test.word;
+begin
+    for w in select t.* from test.word t order by length(t.word) desc loop
+        statement := replace(statement, w.word, w.value);
+    end loop;
+    return statement;
+end
+$$;
+-- All is undone afterwards: the call, who one is, and the role.
+create function test.outcome(role name, first text, statement text) returns text
+language plpgsql as $$
+declare
+    rows bigint;
+begin
+    perform set_config('role', role, true);
+    if first is not null then
+        execute first;
+    end if;
+    execute statement;
+    get diagnostics rows = row_count;
+    raise exception using errcode = 'ROLLB', message = case when rows = 0 then 'none' else 'ok' end;
+exception when others then
+    return case when sqlstate = 'ROLLB' then sqlerrm else sqlstate end;
+end
+$$;
+create table test.result as
+select c.n, c.name, w.n as who_n, w.name as who, test.outcome(w.role, test.filled(w.first), test.filled(format('select from share.%I(%s)', c.name, c.arguments))) as outcome
+from test.call c cross join test.who w
+order by c.n, w.n;
+
+-- A function that someone may call and that has no line above, or the other way round: none.
+select p.proname from pg_proc p
+where p.pronamespace = 'share'::regnamespace and exists (select from aclexplode(p.proacl) a where a.grantee <> p.proowner)
+except select c.name from test.call c;
+select c.name from test.call c
+except select p.proname from pg_proc p where p.pronamespace = 'share'::regnamespace and exists (select from aclexplode(p.proacl) a where a.grantee <> p.proowner);
+-- A call that nobody could make would prove nothing of the others: none.
+select r.name from test.result r group by r.name having bool_and(r.outcome <> 'ok');
+
+\pset tuples_only on
+select r.name || ': ' || string_agg(r.outcome, ' ' order by r.who_n) from test.result r group by r.n, r.name order by r.n;
+-- The same as a table, with functions that answer alike in one row: README.md has it.
+select '| may call | ' || string_agg(w.name, ' | ' order by w.n) || e' |\n|' || repeat(' --- |', 1 + count(*)::integer) from test.who w;
+select '| ' || string_agg('`' || l.name || '`', ' ' order by l.n) || ' | ' || l.line || ' |'
+from (
+    select r.n, r.name, string_agg(r.outcome, ' | ' order by r.who_n) as line from test.result r group by r.n, r.name
+) l
+group by l.line
+order by min(l.n);
+\pset tuples_only off
+drop owned by regress_matrix_editor;
+drop role regress_matrix_editor;
