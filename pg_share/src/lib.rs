@@ -3,8 +3,8 @@
 //! Rules live in `share_core`, rows are read and written by SQL; here values are converted and errors reported. The one
 //! exception is the key reader (`signing_key`), which reads a key as it stands now, whatever snapshot the caller has.
 
-mod code;
 mod api_key;
+mod code;
 mod delivery;
 mod embed_html;
 mod fresh_scan;

@@ -19,7 +19,6 @@ begin
                 ('slug', 'viewer'),
                 ('cap', 'viewer'),
                 ('recipient', 'editor'),
-                ('webhook', 'admin'),
                 ('event', 'admin'),
                 ('delivery', 'admin'),
                 -- Without a role nobody reads them but the functions.
@@ -30,6 +29,7 @@ begin
                 ('share_password', null),
                 ('password_try', null),
                 ('visit', null),
+                ('webhook', null),
                 ('signing_key', null),
                 ('api_key', null),
                 ('api_key_use', null)

@@ -93,7 +93,12 @@ mod tests {
     const PAGE: &str = "https://v.example/share/00000000-0000-0000-0000-000000000001";
 
     fn url(options: PageOptions<'_>) -> Option<String> {
-        page_url("https://V.example/", "00000000-0000-0000-0000-000000000001", &options).ok()
+        page_url(
+            "https://V.example/",
+            "00000000-0000-0000-0000-000000000001",
+            &options,
+        )
+        .ok()
     }
 
     #[test]

@@ -15,8 +15,29 @@ select id as api_key_id, api_key from share.api_key_create(:'account', 'matrix')
 select path from share.playlist_put(:'file', 'film/master.m3u8', e'#EXTM3U\n#EXTINF:8,\na.ts\n');
 select kid from share.signing_key_import('wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', 'AWS4-HMAC-SHA256', kid => 'aws');
 select name from share.delivery_create(:'account', 'bucket', 's3', 'https://bucket.s3.example.com', 'aws', '{upload}');
+-- A share with all that can hang on one, its visit, and a share whose jobs stand in each state.
+select id as open_share from share.share_create(:'file', visibility => 'public', slug => 'premiere', max_plays => 100, items => jsonb_build_array(jsonb_build_object('file_id', :'file', 'file_segment_id', :'segment')),
+    recipients => '[{"user_id": "zoe"}]', recipients_only => false) \gset
+select id as recipient, regexp_replace(share.recipient_link(id), '^.*r=', '') as token from share.recipient_list(:'open_share') \gset
+select visit_token as visit from share.share_open(:'open_share', recipient_token => :'token') \gset
+select has_password from share.share_update(:'share', '{"password": "open sesame"}');
+select reason from share.share_unlock(:'open_share', 'wrong password');
+begin;
+select share.act_as('ada');
+select reason from share.share_unlock(:'share', 'wrong password');
+commit;
+select id as item from share.item_list(:'open_share') \gset
+select id as webhook from share.webhook_create(:'account', 'https://hooks.example.com/', '{webhook.none}') \gset
+select count(share.share_disable(:'open_share')) + count(share.share_enable(:'open_share')) + count(share.share_disable(:'open_share')) + count(share.share_enable(:'open_share'))
+    + count(share.share_disable(:'open_share')) + count(share.share_enable(:'open_share')) as changes;
+select id as job from share.job_claim(worker => 'w') \gset
+select id as dead_job from share.job_claim(worker => 'w') \gset
+select state from share.job_fail(:'dead_job', 'w', 'no', false);
+select share.webhook_enqueue(:'account', share.new_id(), 'webhook.none', now());
+select id as webhook_job from share.job_claim('{webhook}', worker => 'w') \gset
 create table test.word (word text, value text);
 insert into test.word values ('ACCOUNT', :'account'), ('FILE', :'file'), ('SEGMENT', :'segment'), ('SHARE', :'share'), ('ORIGIN', :'origin'),
+    ('OPENED', :'open_share'), ('VISIT', :'visit'), ('RECIPIENT', :'recipient'), ('ITEM', :'item'), ('DRIVE', (select d.drive_id::text from share.file_get(:'file') d)), ('WEBHOOKJOB', :'webhook_job'), ('HOOK', :'webhook'), ('RUNNING', :'job'), ('DEAD', :'dead_job'),
     ('APIKEYID', :'api_key_id'), ('APIKEY', :'api_key'), ('KID', :'kid'), ('URL', :'stream_url');
 
 -- One call of each function, with what it needs to succeed.
@@ -26,11 +47,16 @@ insert into test.call (name, arguments) values
     ('caller', ''),
     ('authenticate', $$'APIKEY'$$),
     ('current_account', ''),
-    ('share_state_at', 'null, null, null, null, null, null, now()'),
+    ('share_state_at', 'null, null, null, null, null, null, null, now()'),
     ('share_delivery_schemes', ''),
     ('to_json', $$jsonb_populate_record(null::share.share_details, '{}')$$),
     ('act_as', $$'ada'$$),
     ('migrate', ''),
+    ('doctor', ''),
+    ('metrics_read', ''),
+    ('event_maintain', ''),
+    ('job_maintain', ''),
+    ('publication_create', ''),
     ('account_create', $$'Third'$$),
     ('account_list', ''),
     ('account_get', $$'ACCOUNT'$$),
@@ -44,6 +70,7 @@ insert into test.call (name, arguments) values
     ('api_key_revoke', $$'APIKEYID'$$),
     ('drive_list', $$'ACCOUNT'$$),
     ('drive_create', $$'ACCOUNT', 'archive'$$),
+    ('drive_update', $$'DRIVE', '{"policy": null}'$$),
     ('file_list', $$'ACCOUNT'$$),
     ('file_get', $$'FILE'$$),
     ('file_create', $$'ACCOUNT', '/new.mp4', 'video'$$),
@@ -76,8 +103,63 @@ insert into test.call (name, arguments) values
     ('share_create', $$'FILE'$$),
     ('share_ensure', $$'FILE', visibility => 'private'$$),
     ('share_update', $$'SHARE', '{"title": "x"}'$$),
+    ('share_extend', $$'SHARE', duration_code => '1d'$$),
+    ('share_rotate', $$'SHARE'$$),
+    ('share_revoke', $$'SHARE'$$),
+    ('share_disable', $$'SHARE'$$),
+    ('share_enable', $$'SHARE'$$),
+    ('share_expire', $$'SHARE'$$),
+    ('share_revoke_all', $$account_id => 'ACCOUNT'$$),
+    ('share_disable_all', $$account_id => 'ACCOUNT'$$),
+    ('share_enable_all', $$account_id => 'ACCOUNT'$$),
+    ('share_expire_all', $$account_id => 'ACCOUNT'$$),
+    ('share_delete_for_owner', $$'zoe', 'ACCOUNT'$$),
     ('share_delete', $$'SHARE'$$),
+    ('share_full_json', $$'SHARE'$$),
+    ('share_find', $$'URL'$$),
+    ('share_reach', $$'SHARE'$$),
+    ('share_lock_list', $$'SHARE'$$),
+    ('share_lock_clear', $$'SHARE'$$),
+    ('recipient_list', $$'OPENED'$$),
+    ('recipient_add', $$'OPENED', email => 'yan@example.com'$$),
+    ('recipient_update', $$'RECIPIENT', '{"name": "Zoe"}'$$),
+    ('recipient_link', $$'RECIPIENT'$$),
+    ('recipient_remove', $$'RECIPIENT'$$),
+    ('item_list', $$'OPENED'$$),
+    ('item_add', $$'OPENED', drive_id => 'DRIVE', folder => '/'$$),
+    ('item_move', $$'ITEM', 1$$),
+    ('item_remove', $$'ITEM'$$),
+    ('slug_list', $$'OPENED'$$),
+    ('slug_remove', $$'premiere'$$),
+    ('share_open', $$'OPENED'$$),
+    ('share_unlock', $$'OPENED', 'some password'$$),
+    ('share_renew', $$'VISIT'$$),
+    ('share_explain', $$'OPENED'$$),
+    ('share_play', $$'VISIT'$$),
+    ('share_download', $$'VISIT'$$),
+    ('share_items_public', $$visit_token => 'VISIT'$$),
+    ('share_link_preview', $$'OPENED'$$),
+    ('share_embed_html', $$'OPENED'$$),
+    ('share_usage', $$'OPENED'$$),
+    ('share_usage_recipients', $$'OPENED'$$),
+    ('account_usage', $$'ACCOUNT'$$),
     ('event_list', $$'ACCOUNT'$$),
+    ('event_redact', $$'RECIPIENT', 'ACCOUNT'$$),
+    ('job_kinds', ''),
+    ('job_list', $$'ACCOUNT'$$),
+    ('job_get', $$'DEAD'$$),
+    ('job_retry', $$'DEAD'$$),
+    ('job_drop', $$'DEAD'$$),
+    ('job_claim', ''),
+    ('job_heartbeat', $$'RUNNING', 'w'$$),
+    ('job_done', $$'RUNNING', 'w'$$),
+    ('job_fail', $$'RUNNING', 'w', 'no'$$),
+    ('job_webhook_request', $$'WEBHOOKJOB', 'w'$$),
+    ('webhook_list', $$'ACCOUNT'$$),
+    ('webhook_create', $$'ACCOUNT', 'https://hooks.example.com/more', '{share.*}'$$),
+    ('webhook_update', $$'HOOK', '{"kinds": ["share.*"]}'$$),
+    ('webhook_rotate', $$'HOOK'$$),
+    ('webhook_delete', $$'HOOK'$$),
     ('delivery_list', $$'ACCOUNT'$$),
     ('delivery_get', $$'ACCOUNT', 'edge'$$),
     ('delivery_create', $$'ACCOUNT', 'new', 'uri_signing', 'https://new.example.com', 'KID'$$),
@@ -148,8 +230,8 @@ where p.pronamespace = 'share'::regnamespace and exists (select from aclexplode(
 except select c.name from test.call c;
 select c.name from test.call c
 except select p.proname from pg_proc p where p.pronamespace = 'share'::regnamespace and exists (select from aclexplode(p.proacl) a where a.grantee <> p.proowner);
--- A call that nobody could make would prove nothing of the others: none.
-select r.name from test.result r group by r.name having bool_and(r.outcome <> 'ok');
+-- A call that nobody could make would prove nothing of the others: none, but for what is left to superusers and what has nothing to do.
+select r.name from test.result r where r.name not in ('publication_create', 'event_maintain') group by r.name having bool_and(r.outcome <> 'ok');
 
 \pset tuples_only on
 select r.name || ': ' || string_agg(r.outcome, ' ' order by r.who_n) from test.result r group by r.n, r.name order by r.n;
