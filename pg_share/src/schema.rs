@@ -98,6 +98,7 @@ functions! {
     "../../sql/functions/authorize_worker.sql" as "authorize_worker",
     "../../sql/functions/caller.sql" as "caller",
     "../../sql/functions/caller_of_session.sql" as "caller_of_session",
+    "../../sql/functions/cap_hold.sql" as "cap_hold",
     "../../sql/functions/cap_take.sql" as "cap_take",
     "../../sql/functions/current_account.sql" as "current_account",
     "../../sql/functions/decide.sql" as "decide",

@@ -10,8 +10,6 @@ begin
     if not found then
         return true;
     end if;
-    -- In the order of share_update(): the share before its caps.
-    perform from share.share s where s.account_id = cap_take.account_id and s.share_id = cap_take.id for no key update;
     update share.cap c set used = c.used + 1
     where c.account_id = cap_take.account_id and c.share_id = cap_take.id and c.kind = cap_take.kind and c.used < c.maximum
     returning c.used, c.maximum into taken;
@@ -25,4 +23,4 @@ begin
     return true;
 end
 $$;
-comment on function share.cap_take is 'Internal. Takes one use under a cap by one conditional update; false when none is left, true also where there is no cap.';
+comment on function share.cap_take is 'Internal. Takes one use under a cap by one conditional update; false when none is left, true also where there is no cap. After share.cap_hold().';

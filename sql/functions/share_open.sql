@@ -22,6 +22,13 @@ begin
     perform share.require_primary();
     known := share.visit_context(context);
     decision := share.decide(link, visit_token, recipient_token, known, share.caller(), moment);
+    -- Where the wait for the other openings of a capped share may be long, what happened meanwhile counts.
+    if not coalesce(decision.counted, false) and (decision.granted or password is not null and decision.closed = '{password_required}')
+        and share.cap_hold(decision.account_id, decision.share_id, 'opens')
+    then
+        moment := clock_timestamp();
+        decision := share.decide(link, visit_token, recipient_token, known, share.caller(), moment);
+    end if;
     if password is not null and (decision.share_id is null or decision.closed = '{password_required}') then
         outcome := share.password_attempt(decision.account_id, decision.share_id, password, decision.address);
         unlocked := outcome is null;
@@ -56,4 +63,4 @@ begin
     return share.visit_bundle(decision, share.visit_start(decision, known, unlocked, true), moment);
 end
 $$;
-comment on function share.share_open is 'Opens a link (an id or a slug; or null with a token that names the share) and returns everything behind it: items, signed URLs, one expiry, when to ask share.share_renew(), and the visit token that every further call of this visit takes. Counts one opening for each visit. Never raises for a refusal: granted is false, reason says why, response.status is set for an HTTP gateway. context: address, referrer, embed_domain, country, user_agent, terms_version; behind an HTTP gateway all but the last are taken from request.headers. Errors: 22023, 25006 (standby or read-only), 42501 (password not from an application or gateway).';
+comment on function share.share_open is 'Opens a link (an id or a slug; or null with a token that names the share) and returns everything behind it: items, signed URLs, one expiry, when to ask share.share_renew(), and the visit token that every further call of this visit takes. Counts one opening for each visit. Never raises for a refusal: granted is false, reason says why, response.status is set for an HTTP gateway. context: address, referrer, embed_domain, country, user_agent, terms_version; behind an HTTP gateway all but the last are taken from request.headers. Errors: 22023, 25006 (standby or read-only), 42501 (a password or a cap, and the caller is neither an application nor a gateway).';

@@ -12,6 +12,10 @@ declare
 begin
     perform share.require_primary();
     decision := share.decide(null, coalesce(visit_token, ''), null, share.visit_context(context), share.caller(), moment);
+    if decision.granted and share.cap_hold(decision.account_id, decision.share_id, kind) then
+        moment := clock_timestamp();
+        decision := share.decide(null, coalesce(visit_token, ''), null, share.visit_context(context), share.caller(), moment);
+    end if;
     if decision.granted then
         decision.reason := case when not decision.counted then 'visit_required'
             when not case kind when 'plays' then 'view' else 'download' end = any (decision.permissions) then 'permission_missing' end;
