@@ -10,6 +10,8 @@ declare
     touched boolean := false;
 begin
     if patch ? 'password' then
+        -- In the order of share.password_attempt(): the tries before the hash.
+        perform share.password_tries_clear(account_id, id);
         if jsonb_typeof(patch -> 'password') = 'null' then
             if (policy -> 'password_required')::boolean then
                 perform share.refuse('22023', 'the policy asks for a password', '', 'give a new password instead of none');
@@ -21,7 +23,6 @@ begin
             values (gates_apply.account_id, gates_apply.id, share.password_hash(word))
             on conflict on constraint share_password_pkey do update set hash = excluded.hash, updated_at = statement_timestamp();
         end if;
-        delete from share.password_try t where t.account_id = gates_apply.account_id and t.share_id = gates_apply.id;
         -- Who knew the old one has to give the new one.
         update share.visit v set unlocked = false where v.account_id = gates_apply.account_id and v.share_id = gates_apply.id and v.unlocked;
     end if;

@@ -4,7 +4,7 @@ language plpgsql volatile parallel unsafe
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-    addresses text[] := array[coalesce(host(address), ''), '*'];
+    addresses text[] := array[share.password_address(address), '*'];
     hash text;
     failed integer;
     one integer := current_setting('pg_share.password_tries')::integer;
@@ -15,11 +15,11 @@ begin
         -- A try that its maker can roll back is no try.
         perform share.refuse('42501', 'a password is taken from applications and gateways only', '', 'connect as a member of share_app');
     end if;
-    select p.hash into hash from share.share_password p where p.account_id = password_attempt.account_id and p.share_id = password_attempt.id;
-    if hash is null then
+    if id is null then
         -- As long as a real one.
-        perform share.password_verify(password, null);
-        return 'wrong_password';
+        return case when share.password_verify(password, null) then null else 'wrong_password' end;
+    elsif share.password_locked_until(account_id, id, address) > statement_timestamp() then
+        return 'locked';
     end if;
     -- The try is taken before it is looked at, under the lock of its rows, so that no two count as one.
     for i in 1 .. 2 loop
@@ -39,6 +39,12 @@ begin
             where t.account_id = password_attempt.account_id and t.share_id = password_attempt.id and t.address = addresses[i];
         end if;
     end loop;
+    -- Read when it is this one's turn, and held until the visit that it opens can be seen: a password that was changed meanwhile opens
+    -- nothing, and who changes it finds that visit.
+    select p.hash into hash
+    from share.share_password p
+    where p.account_id = password_attempt.account_id and p.share_id = password_attempt.id
+    for share;
     if share.password_verify(password, hash) then
         delete from share.password_try t
         where t.account_id = password_attempt.account_id and t.share_id = password_attempt.id and t.address = any (addresses);

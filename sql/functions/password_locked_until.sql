@@ -8,7 +8,7 @@ begin
         select max(t.locked_until)
         from share.password_try t
         where t.account_id = password_locked_until.account_id and t.share_id = password_locked_until.id
-            and t.address in (coalesce(host(password_locked_until.address), ''), '*')
+            and t.address in (share.password_address(password_locked_until.address), '*')
     );
 end
 $$;

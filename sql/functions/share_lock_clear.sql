@@ -11,9 +11,7 @@ begin
     perform share.ready();
     perform share.require_argument('id', id is null);
     account := share.share_account(id, account_id, 'editor');
-    delete from share.password_try t
-    where t.account_id = account and t.share_id = share_lock_clear.id and (share_lock_clear.address is null or t.address = share_lock_clear.address);
-    get diagnostics cleared = row_count;
+    cleared := share.password_tries_clear(account, id, address);
     if cleared > 0 then
         perform share.event_add(account, id, 'share.lock_cleared');
     end if;
