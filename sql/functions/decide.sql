@@ -38,7 +38,9 @@ begin
     -- A token of another share is worth nothing here.
     select v.* into visit
     from share.visit v
-    where v.account_id = held.account_id and v.share_id = target and v.visit_id = visit_named and v.expires_at > at;
+    where v.account_id = held.account_id and v.share_id = target and v.visit_id = visit_named and v.expires_at > at
+        -- Who came by an address that was taken away, but for recipients, whose links go on.
+        and (v.rotation = held.rotation or v.recipient_id is not null);
     if link is null and visit_named is not null and visit.visit_id is null then
         result.reason := 'visit_required';
         result.closed := array[result.reason];
@@ -64,14 +66,17 @@ begin
     result.visit_id := visit.visit_id;
     result.counted := visit.opened_at is not null;
     result.email := visit.email;
+    result.rotation := held.rotation;
     result.ends_at := least(held.expires_at, recipient.expires_at);
     result.permissions := case when recipient.permissions is null then held.permissions
         else array(select p from unnest(held.permissions) p where p = any (recipient.permissions)) end;
     result.closed := array_remove(
         array[
             -- Who was let in before the last opening was taken stays in.
-            case when held.state <> 'active' and not (held.state = 'exhausted' and result.counted) then held.state::text end,
-            case when recipient.revoked_at <= at or recipient.expires_at <= at then 'recipient_ended' end,
+            case when held.state <> 'active' and not (held.state = 'exhausted' and result.counted) then held.state::text
+                when held.disabled_at is not null then 'disabled'
+                when held.starts_at > at then 'scheduled' end,
+            case when recipient.revoked_at is not null or recipient.expires_at <= at then 'recipient_ended' end,
             case when held.visibility = 'private' and not is_member then
                 case when result.user_id is null and who.kind <> 'api_key' then 'sign_in_required' else 'not_a_member' end end,
             case when held.recipients_only and recipient.recipient_id is null then 'recipient_required' end

@@ -23,9 +23,10 @@ begin
         where s.account_id = t.account_id and s.share_id = t.id and not s.is_deleted
             and case action
                 when 'revoke' then s.revoked_at is null
-                when 'disable' then s.disabled_at is null and s.ended_at is null
+                -- Who was let in before a share was exhausted is there also after it gave up its slot.
+                when 'disable' then s.disabled_at is null and s.revoked_at is null and (s.ended_at is null or s.exhausted_at is not null)
                 when 'enable' then s.disabled_at is not null
-                when 'expire' then s.ended_at is null and (s.expires_at <= moment) is not true
+                when 'expire' then s.revoked_at is null and (s.ended_at is null or s.exhausted_at is not null) and (s.expires_at <= moment) is not true
                 else action = 'delete' end
         returning s.account_id, s.share_id
     )

@@ -22,10 +22,9 @@ begin
     if user_id is not null or at is not null then
         -- Only who looks after shares may ask on behalf of others and for other times.
         decision := share.decide(link, visit_token, recipient_token, known, who, coalesce(at, statement_timestamp()));
-        if decision.share_id is null and who.kind <> 'service' then
-            perform share.authorize(null, 'viewer', 'share', left(link, 100));
-        elsif decision.share_id is not null then
-            perform share.authorize(decision.account_id, 'editor', 'share', decision.share_id::text);
+        if decision.share_id is not null or who.kind <> 'service' then
+            -- By what was asked for, and not by what it leads to.
+            perform share.authorize(decision.account_id, 'editor', 'share', coalesce(left(link, 100), 'of the token'));
         end if;
         who := row('user', user_id, false, null, null, null)::share.caller_identity;
     end if;
@@ -35,7 +34,7 @@ begin
         -- What a refused visitor is told is the first reason, as share_open() tells it.
         if not decision.granted then
             decision := row(false, decision.reason, decision.http_status, array[decision.reason], null, null, null, null, null, null, null, null, null,
-                decision.is_bot, decision.address, null, null)::share.share_decision;
+                decision.is_bot, decision.address, null, null, null)::share.share_decision;
         end if;
     end if;
     return decision;

@@ -35,7 +35,7 @@ begin
     result.height := height;
     select i.* into item
     from share.visit_items(row(true, null, 200, '{}', held.share_id, held.account_id, held.state, held.visibility, '{view}', null, null, null, null,
-        false, null, held.expires_at, false)::share.share_decision, statement_timestamp(), '{preview}') i
+        false, null, held.expires_at, false, null)::share.share_decision, statement_timestamp(), '{preview}') i
     where i.ordinal = 0;
     result.image_url := item.preview_url;
     result.media_type := item.media_type;

@@ -21,11 +21,10 @@ begin
     insert into share.slug (slug, skeleton, account_id, share_id) values (address, share.slug_skeleton(address), account, share_rotate.id);
     update share.share s
     set slug = address, id_ends_at = least(s.id_ends_at, ends), updated_at = statement_timestamp(),
-        epoch = s.epoch + case when grace = '0' then 1 else 0 end
+        epoch = s.epoch + case when grace = '0' then 1 else 0 end,
+        rotation = s.rotation + case when grace = '0' then 1 else 0 end
     where s.account_id = account and s.share_id = share_rotate.id;
     if grace = '0' then
-        update share.visit v set expires_at = statement_timestamp()
-        where v.account_id = account and v.share_id = share_rotate.id and v.expires_at > statement_timestamp() and v.recipient_id is null;
         perform share.purge_add(array[account], array[id]);
     end if;
     perform share.event_add(account, id, 'share.rotated', jsonb_build_object('old_address_ends_at', ends));

@@ -10,9 +10,9 @@ begin
     started.expires_at := least(moment + current_setting('pg_share.visit_ttl')::interval, decision.ends_at);
     if decision.visit_id is null then
         started.visit_id := share.new_id();
-        insert into share.visit (account_id, visit_id, share_id, recipient_id, user_id, unlocked, terms_version, opened_at, expires_at, is_bot)
+        insert into share.visit (account_id, visit_id, share_id, recipient_id, user_id, unlocked, terms_version, opened_at, expires_at, is_bot, rotation)
         values (decision.account_id, started.visit_id, decision.share_id, decision.recipient_id, decision.user_id, visit_start.unlocked,
-            context ->> 'terms_version', case when opened then moment end, started.expires_at, decision.is_bot);
+            context ->> 'terms_version', case when opened then moment end, started.expires_at, decision.is_bot, decision.rotation);
     else
         started.visit_id := decision.visit_id;
         update share.visit v

@@ -21,6 +21,7 @@ create table share.share (
     slug text,
     exclusive boolean not null default true,
     epoch integer not null default 1,
+    rotation integer not null default 0,
     starts_at timestamptz,
     expires_at timestamptz,
     exhausted_at timestamptz,
@@ -67,6 +68,7 @@ create table share.share (
     constraint share_watermark_check check (pg_catalog.length(watermark) between 1 and 200 and watermark !~ '[\x01-\x1F\x7F-\x9F]'),
     constraint share_reason_check check (pg_catalog.length(revoked_reason) <= 500 and revoked_reason !~ '[\x01-\x1F\x7F-\x9F]'),
     constraint share_epoch_check check (epoch > 0),
+    constraint share_rotation_check check (rotation >= 0),
     constraint share_starts_check check (starts_at < 'infinity'),
     constraint share_window_check check (starts_at < expires_at),
     -- A slot is free again only with ended_at; whoever deletes or revokes must set it.
@@ -108,6 +110,7 @@ comment on column share.share.watermark is 'Text to show over the picture; trave
 comment on column share.share.slug is 'Address of the share in place of its id; all of them stand in share.slug.';
 comment on column share.share.exclusive is 'Whether the share holds the one slot of its target and visibility; fixed at creation.';
 comment on column share.share.epoch is 'Goes up when what was signed before must no longer count.';
+comment on column share.share.rotation is 'How often the address was taken away at once: visits by an earlier one are over.';
 comment on column share.share.starts_at is 'When the share begins to be active, null for at once.';
 comment on column share.share.expires_at is 'When the share ends, null for never.';
 comment on column share.share.exhausted_at is 'When the last allowed opening was taken, null while some are left.';
@@ -147,6 +150,7 @@ comment on constraint share_terms_version_check on share.share is 'Terms have a 
 comment on constraint share_watermark_check on share.share is '1 to 200 characters, no control characters.';
 comment on constraint share_reason_check on share.share is 'At most 500 characters, no control characters.';
 comment on constraint share_epoch_check on share.share is 'Counts from 1.';
+comment on constraint share_rotation_check on share.share is 'Counts from 0.';
 comment on constraint share_starts_check on share.share is 'Begins at some time.';
 comment on constraint share_window_check on share.share is 'Begins before it ends.';
 comment on constraint share_ended_check on share.share is 'What is deleted or revoked has given up its slot.';

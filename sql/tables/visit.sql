@@ -13,6 +13,7 @@ create table share.visit (
     downloaded_at timestamptz,
     expires_at timestamptz not null,
     is_bot boolean not null default false,
+    rotation integer not null default 0,
     constraint visit_pkey primary key (account_id, visit_id),
     constraint visit_share_fkey foreign key (account_id, share_id) references share.share (account_id, share_id),
     constraint visit_recipient_fkey foreign key (account_id, recipient_id) references share.recipient (account_id, recipient_id)
@@ -35,6 +36,7 @@ comment on column share.visit.played_at is 'When it was counted as a play.';
 comment on column share.visit.downloaded_at is 'When it was counted as a download.';
 comment on column share.visit.expires_at is 'When its token stops to count.';
 comment on column share.visit.is_bot is 'Whether it was a preview bot or a crawler.';
+comment on column share.visit.rotation is 'That of the share when the visit began; by an address that was taken away since, nobody goes on.';
 comment on index share.visit_id_idx is 'Look-up of a visit token, which knows no account.';
 comment on index share.visit_share_idx is 'The visits of a share.';
 comment on index share.visit_expires_idx is 'Visits that are over.';

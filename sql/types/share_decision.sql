@@ -15,7 +15,8 @@ create type share.share_decision as (
     is_bot boolean,
     address inet,
     ends_at timestamptz,
-    counted boolean
+    counted boolean,
+    rotation integer
 );
 comment on type share.share_decision is 'Whether a link opens, and why not.';
 comment on column share.share_decision.granted is 'Whether the share opens.';
@@ -35,3 +36,4 @@ comment on column share.share_decision.is_bot is 'Whether a preview bot or crawl
 comment on column share.share_decision.address is 'Address that asks, as far as it is known.';
 comment on column share.share_decision.ends_at is 'When the share or the recipients part in it ends, null for never.';
 comment on column share.share_decision.counted is 'Whether the visit was counted as an opening.';
+comment on column share.share_decision.rotation is 'How often the share had lost its address when this was decided.';
