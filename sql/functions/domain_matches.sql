@@ -4,7 +4,7 @@ language plpgsql immutable parallel safe
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-    host_name text := lower(substring(url from '^(?:[A-Za-z][A-Za-z0-9+.-]*://)?(?:[^/?#@]*@)?([^/?#:@]+)'));
+    host_name text := lower(substring(url from '^(?:[A-Za-z][A-Za-z0-9+.-]*://)?(?:[^/\\?#@]*@)?([^/\\?#:@]+)'));
 begin
     return host_name is not null and exists (
         select from jsonb_array_elements_text(patterns) p

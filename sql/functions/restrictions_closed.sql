@@ -21,7 +21,7 @@ begin
                 select from jsonb_array_elements_text(restrictions -> 'addresses') a where address <<= a.value::inet
             ) or restrictions ? 'blocked_addresses' and (address is null or exists (
                 select from jsonb_array_elements_text(restrictions -> 'blocked_addresses') a where address <<= a.value::inet
-            )) then 'address_refused' end,
+            )) or (restrictions -> 'bind_address')::boolean and address is null then 'address_refused' end,
         case when restrictions ? 'countries' and not coalesce(restrictions -> 'countries' ? upper(context ->> 'country'), false)
             or restrictions ? 'blocked_countries' and coalesce(restrictions -> 'blocked_countries' ? upper(context ->> 'country'), true)
             then 'country_refused' end,

@@ -54,6 +54,8 @@ begin
             join share.share h on h.account_id = g.account_id and h.file_id = g.file_id
                 and (h.file_segment_id is null or g.file_segment_id is null or h.file_segment_id = g.file_segment_id)
             where not h.is_deleted and claims.share_id is null and epoch_share is null
+                -- Before the limit: others' shares of the same path would hide the caller's.
+                and share.reads_account(h.account_id)
             order by h.created_at desc
             limit 1000
         ) o

@@ -9,6 +9,7 @@ declare
     header text;
     result jsonb := '{}';
     wrong text;
+    address inet;
 begin
     perform share.keys_check('context', given, '{address,referrer,embed_domain,country,user_agent,terms_version}');
     select k.key into wrong from jsonb_each(given) k where jsonb_typeof(k.value) not in ('string', 'null') or length(k.value #>> '{}') > 4096 limit 1;
@@ -29,7 +30,8 @@ begin
         result := jsonb_build_object(
             'referrer', headers ->> 'referer',
             'user_agent', headers ->> 'user-agent',
-            'embed_domain', case when headers ->> 'sec-fetch-dest' = 'iframe' then headers ->> 'referer' end,
+            -- A frame whose page does not say who it is, is still one.
+            'embed_domain', case when headers ->> 'sec-fetch-dest' in ('iframe', 'frame', 'embed', 'object') then coalesce(headers ->> 'referer', '') end,
             'country', headers ->> nullif(lower(current_setting('pg_share.country_header')), ''),
             -- Each proxy adds at the end what it saw.
             'address', btrim(regexp_replace(headers ->> header, '^.*,', ''))
@@ -39,7 +41,12 @@ begin
     end if;
     result := jsonb_strip_nulls(result || jsonb_build_object('terms_version', given ->> 'terms_version'));
     begin
-        result := result || jsonb_build_object('address', host((result ->> 'address')::inet));
+        address := (result ->> 'address')::inet;
+        -- The same machine, whichever way the gateway listens.
+        if address <<= '::ffff:0:0/96' then
+            address := substring(host(address) from '[0-9.]+$');
+        end if;
+        result := result || jsonb_build_object('address', host(address));
     exception when invalid_text_representation then
         if headers is null then
             perform share.refuse('22023', 'a value of the context is no address', 'key: address');

@@ -183,3 +183,32 @@ select link_preview from share.share_update(:'private', '{"link_preview": "playe
 select replace(share.share_embed_html(:'private', 640, 360, false), :'private', '<id>');
 select test.rule(format('select share.share_link_preview(%L, width => 0)', :'private'));
 select http_status from share.share_link_preview('nothing-here');
+
+-- What hides who asks: a frame without a referrer, an IPv4 address in the form of IPv6, no address where URLs are to be bound to it.
+select id as bound from share.share_create(file_id => :'file', visibility => 'public', recipients => '[{"email": "z@example.com"}]') \gset
+select recipients_only from share.share_update(:'bound', '{"recipients_only": false, "restrictions": {"embed_domains": ["example.com"], "blocked_addresses": ["192.0.2.9"]}}');
+select a, e.granted, e.reason from unnest('{192.0.2.8,192.0.2.9,::ffff:192.0.2.9,::ffff:c000:209}'::text[]) a, lateral share.share_explain(:'bound', context => jsonb_build_object('address', a)) e;
+set pg_share.address_header = 'x-real-ip';
+begin;
+select h, e.granted, e.reason
+from unnest(array['{}', '{"sec-fetch-dest": "iframe"}', '{"sec-fetch-dest": "iframe", "referer": "https://example.com/"}', '{"sec-fetch-dest": "iframe", "referer": "https://evil.test\\@example.com/"}', '{"sec-fetch-dest": "object", "referer": "https://evil.test/"}']::jsonb[]) h,
+    lateral (select set_config('request.headers', (h || '{"x-real-ip": "192.0.2.8"}')::text, true) offset 0) c, lateral share.share_explain(:'bound', context => jsonb_build_object('address', case when c is not null then '192.0.2.9' end)) e;
+commit;
+reset pg_share.address_header;
+select restrictions from share.share_update(:'bound', '{"restrictions": {"bind_address": true}}');
+select a, e.granted, e.reason from unnest('{192.0.2.8,NULL}'::text[]) a, lateral share.share_explain(:'bound', context => jsonb_build_object('address', a)) e;
+
+-- Others' shares: no id behind a slug, and none that hides one's own.
+select slug from share.share_update(:'bound', '{"slug": "not-for-everyone"}');
+begin;
+select share.act_as('stranger');
+select link, test.rule(format('select share.share_explain(%L, user_id => ''ada'')', link)) as rule, (test.refused(format('select share.share_explain(%L, user_id => ''ada'')', link))).detail
+from unnest('{not-for-everyone,nothing-like-that}'::text[]) link;
+rollback;
+select path as ignored from share.origin_put(file_id => :'other_file', kind => 'stream', path => 'film/master.m3u8') \gset
+select policy is not null as ignored from share.account_update(:'other_account', '{"policy": {"many_shares": true}}') \gset
+select count(*) as ignored from generate_series(1, 1000) n, lateral share.share_create(file_id => :'other_file') s \gset
+begin;
+select share.act_as('ada');
+select found_by, count(*) > 0 as found from share.share_find('https://cdn.example.com/film/360p/0.ts') group by 1;
+rollback;
