@@ -7,6 +7,7 @@ mod doctor;
 mod dump;
 mod dump_library;
 mod factory;
+mod gates;
 mod gates_at_once;
 mod hostile;
 mod identity;

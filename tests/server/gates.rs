@@ -1,0 +1,532 @@
+//! Each gate of a share closed by itself, in front of everything that the holder of a link may call: nothing comes out.
+//!
+//! The table of this is README.md's. With `SHARE_WRITE_GATES` set, the test writes it there before it compares.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use postgres::Client;
+use serde_json::Value;
+use share_tests::{Cluster, Database, Error, Result};
+use uuid::Uuid;
+
+use crate::factory::{self, library};
+use crate::session::login;
+
+const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../README.md");
+const OPENING: &str = "<!-- gates: what each function answers -->\n";
+const CLOSING: &str = "<!-- gates end -->\n";
+
+/// What no closed gate lets out: addresses of media, and what the share and its file say of themselves.
+const TOLD: [&str; 6] = [
+    "https://cdn.example.com",
+    "https://app.example.com",
+    "Secret title",
+    "Secret description",
+    "gated",
+    "secret watermark",
+];
+
+/// How each function is called: `LINK`, `VISIT`, `RECIPIENT`, `PASSWORD` and `CONTEXT` are the visitor's.
+const CALLS: [(&str, &str); 9] = [
+    (
+        "share_open",
+        "share.share_open(LINK, PASSWORD, VISIT, RECIPIENT, CONTEXT)",
+    ),
+    (
+        "share_unlock",
+        "share.share_unlock(LINK, coalesce(PASSWORD, 'not this one'), VISIT, RECIPIENT, CONTEXT)",
+    ),
+    ("share_renew", "share.share_renew(VISIT, CONTEXT)"),
+    (
+        "share_explain",
+        "share.share_explain(LINK, VISIT, RECIPIENT, CONTEXT)",
+    ),
+    ("share_play", "share.share_play(VISIT, context => CONTEXT)"),
+    (
+        "share_download",
+        "share.share_download(VISIT, context => CONTEXT)",
+    ),
+    (
+        "share_items_public",
+        "share.share_items_public(LINK, VISIT, RECIPIENT, CONTEXT)",
+    ),
+    ("share_link_preview", "share.share_link_preview(LINK)"),
+    ("share_embed_html", "share.share_embed_html(LINK)"),
+];
+
+/// What tells nothing of a share, and why it may be called by everybody.
+const EXEMPT: [(&str, &str); 3] = [
+    ("authenticate", "takes an API key and tells whose it is"),
+    ("caller", "tells the caller who it is"),
+    ("ready", "tells whether the tables are there"),
+];
+
+/// How a gate is closed.
+struct Gate {
+    name: &'static str,
+    reason: &'static str,
+    /// Arguments of `share_create` besides the file.
+    created: &'static str,
+    /// Who opens before the gate is closed: statements before the opening, in its transaction.
+    opener: &'static str,
+    /// What closes it, by an operator: `$share` is the id.
+    closed_by: &'static str,
+    /// Claims of the visitor.
+    claims: &'static str,
+    /// What is known of the visitor's request once the gate is closed.
+    context: &'static str,
+    /// Whether the visit is one that `share_unlock` gave, which was not counted yet.
+    uncounted: bool,
+}
+
+const PLAIN: Gate = Gate {
+    name: "",
+    reason: "",
+    created: "",
+    opener: "",
+    closed_by: "",
+    claims: "",
+    context: GOOD,
+    uncounted: false,
+};
+
+const GOOD: &str = r#"{"address": "192.0.2.7", "referrer": "https://www.example.com/a", "embed_domain": "www.example.com", "country": "DE", "user_agent": "Firefox"}"#;
+
+const GATES: [Gate; 24] = [
+    Gate {
+        name: "the share is deleted",
+        reason: "not_found",
+        closed_by: "select from share.share_delete('$share')",
+        ..PLAIN
+    },
+    Gate {
+        name: "it is revoked",
+        reason: "revoked",
+        closed_by: "select from share.share_revoke('$share', 'Secret title')",
+        ..PLAIN
+    },
+    Gate {
+        name: "it has expired",
+        reason: "expired",
+        closed_by: "update share.share set expires_at = statement_timestamp() - interval '1 second' where share_id = '$share'",
+        ..PLAIN
+    },
+    Gate {
+        name: "it has not begun",
+        reason: "scheduled",
+        closed_by: "select from share.share_update('$share', '{\"starts_at\": \"2100-01-01\"}')",
+        ..PLAIN
+    },
+    Gate {
+        name: "it is switched off",
+        reason: "disabled",
+        closed_by: "select from share.share_disable('$share')",
+        ..PLAIN
+    },
+    Gate {
+        name: "its openings are taken",
+        reason: "exhausted",
+        created: "max_opens => 1",
+        closed_by: "select from share.share_open('$share')",
+        uncounted: true,
+        ..PLAIN
+    },
+    Gate {
+        name: "it is private, nobody is signed in",
+        reason: "sign_in_required",
+        created: "visibility => 'private'",
+        opener: "select share.authenticate($key)",
+        ..PLAIN
+    },
+    Gate {
+        name: "it is private, a stranger is signed in",
+        reason: "not_a_member",
+        created: "visibility => 'private'",
+        opener: "select share.act_as('mia')",
+        claims: r#"{"sub": "stranger"}"#,
+        ..PLAIN
+    },
+    Gate {
+        name: "it is for recipients",
+        reason: "recipient_required",
+        closed_by: "select from share.share_update('$share', '{\"recipients_only\": true}')",
+        ..PLAIN
+    },
+    Gate {
+        name: "the recipient's part is over",
+        reason: "recipient_ended",
+        created: "recipients => '[{\"email\": \"bob@example.com\"}]'",
+        closed_by: "update share.recipient set expires_at = statement_timestamp() - interval '1 second' where share_id = '$share'",
+        ..PLAIN
+    },
+    Gate {
+        name: "no mail address is proved",
+        reason: "email_unproved",
+        closed_by: "select from share.share_update('$share', '{\"prove_email\": true}')",
+        ..PLAIN
+    },
+    Gate {
+        name: "the mail address is of another domain",
+        reason: "email_not_allowed",
+        closed_by: "update share.visit set email = 'eve@example.net' where share_id = '$share'; select from share.share_update('$share', '{\"email_domains\": [\"example.com\"]}')",
+        ..PLAIN
+    },
+    Gate {
+        name: "referrer",
+        reason: "referrer_refused",
+        closed_by: "select from share.share_update('$share', '{\"restrictions\": {\"referrers\": [\"example.org\"]}}')",
+        ..PLAIN
+    },
+    Gate {
+        name: "embedding page",
+        reason: "embed_refused",
+        closed_by: "select from share.share_update('$share', '{\"restrictions\": {\"embed_domains\": [\"example.org\"]}}')",
+        ..PLAIN
+    },
+    Gate {
+        name: "address",
+        reason: "address_refused",
+        closed_by: "select from share.share_update('$share', '{\"restrictions\": {\"addresses\": [\"198.51.100.0/24\"]}}')",
+        ..PLAIN
+    },
+    Gate {
+        name: "country",
+        reason: "country_refused",
+        closed_by: "select from share.share_update('$share', '{\"restrictions\": {\"countries\": [\"AT\"]}}')",
+        ..PLAIN
+    },
+    Gate {
+        name: "user agent",
+        reason: "user_agent_refused",
+        closed_by: "select from share.share_update('$share', '{\"restrictions\": {\"blocked_user_agents\": [\"firefox\"]}}')",
+        ..PLAIN
+    },
+    Gate {
+        name: "a preview bot, openings are capped",
+        reason: "preview_bot",
+        created: "max_opens => 9",
+        context: r#"{"user_agent": "Slackbot-LinkExpanding 1.0"}"#,
+        uncounted: true,
+        ..PLAIN
+    },
+    Gate {
+        name: "its terms are not accepted",
+        reason: "terms_required",
+        closed_by: "select from share.share_update('$share', '{\"terms\": \"Do not copy.\", \"terms_version\": \"2\"}')",
+        ..PLAIN
+    },
+    Gate {
+        name: "no password, or a wrong one",
+        reason: "password_required",
+        closed_by: "select from share.share_update('$share', '{\"password\": \"open sesame\"}')",
+        ..PLAIN
+    },
+    Gate {
+        name: "passwords are locked, the right one is given",
+        reason: "locked",
+        closed_by: "select from share.share_update('$share', '{\"password\": \"open sesame\"}'); select from generate_series(1, 10) n, lateral share.share_unlock('$share', 'guess ' || n, context => '{\"address\": \"192.0.2.7\"}')",
+        ..PLAIN
+    },
+    Gate {
+        name: "its plays are taken",
+        reason: "plays_exhausted",
+        created: "max_plays => 1",
+        closed_by: "select from share.share_open('$share') o, lateral share.share_play(o.visit_token)",
+        ..PLAIN
+    },
+    Gate {
+        name: "its downloads are taken",
+        reason: "downloads_exhausted",
+        created: "max_downloads => 1",
+        closed_by: "select from share.share_open('$share') o, lateral share.share_download(o.visit_token)",
+        ..PLAIN
+    },
+    Gate {
+        name: "downloads are not permitted",
+        reason: "permission_missing",
+        closed_by: "select from share.share_update('$share', '{\"permissions\": [\"view\"]}')",
+        ..PLAIN
+    },
+];
+
+impl Gate {
+    /// What must not come out, where the gate is that of one use alone.
+    fn guarded(&self) -> Option<&'static str> {
+        match self.reason {
+            "plays_exhausted" => Some("master.m3u8"),
+            "downloads_exhausted" | "permission_missing" => Some("originals/"),
+            _ => None,
+        }
+    }
+
+    /// Whether a function answers although the gate is closed: link cards are what preview bots come for.
+    fn is_card_for_bots(&self, function: &str) -> bool {
+        self.reason == "preview_bot"
+            && ["share_link_preview", "share_embed_html"].contains(&function)
+    }
+}
+
+/// A share with a visit that is good until its gate is closed.
+struct Visit {
+    share: Uuid,
+    token: String,
+    recipient: Option<String>,
+    password: Option<&'static str>,
+}
+
+struct Scene {
+    operator: Client,
+    visitor: Client,
+    film: Uuid,
+    api_key: String,
+    // Last, so that it is dropped when nobody is connected any more.
+    database: Database<'static>,
+}
+
+impl Scene {
+    fn new() -> Result<Self> {
+        let database = Cluster::shared()?.database()?;
+        let mut operator = database.connect()?;
+        let library = library(&mut operator)?;
+        factory::member(&mut operator, library.account, "mia", "viewer")?;
+        let film = factory::film(&mut operator, library.account, "gated")?;
+        operator.batch_execute(&format!(
+            "alter database {} set pg_share.link_base_url = 'https://app.example.com'",
+            database.name()
+        ))?;
+        operator.execute(
+            "select from share.account_update($1, '{\"policy\": {\"many_shares\": true}}')",
+            &[&library.account],
+        )?;
+        let api_key: String = operator
+            .query_one(
+                "select api_key from share.api_key_create($1, 'reads', 'viewer')",
+                &[&library.account],
+            )?
+            .get(0);
+        let name = format!("{}_gateway", database.name());
+        login(&mut operator, &name, &["share_app", "share_visitor"])?;
+        let mut visitor = database.connect_as(&name)?;
+        visitor.batch_execute("set role share_visitor")?;
+        Ok(Self {
+            operator: database.connect()?,
+            visitor,
+            film,
+            api_key,
+            database,
+        })
+    }
+
+    fn open(&mut self, gate: &Gate) -> Result<Visit> {
+        let created = if gate.created.is_empty() {
+            String::new()
+        } else {
+            format!(", {}", gate.created)
+        };
+        let share: Uuid = self
+            .operator
+            .query_one(
+                &format!("select id from share.share_create($1, title => 'Secret title', description => 'Secret description', watermark => 'secret watermark'{created})"),
+                &[&self.film],
+            )?
+            .get(0);
+        let recipient: Option<String> = self
+            .operator
+            .query_opt(
+                "select substring(share.recipient_link(r.id) from 'r=(.*)$') from share.recipient_list($1) r",
+                &[&share],
+            )?
+            .map(|row| row.get(0));
+        let mut opening = self.operator.transaction()?;
+        opening.batch_execute(&gate.opener.replace("$key", &format!("'{}'", self.api_key)))?;
+        let statement = if gate.uncounted {
+            "select visit_token from share.share_unlock($1::text, 'any', recipient_token => $2)"
+        } else {
+            "select visit_token from share.share_open($1::text, recipient_token => $2)"
+        };
+        let token: Option<String> = opening
+            .query_one(statement, &[&share.to_string(), &recipient])?
+            .get(0);
+        opening.commit()?;
+        Ok(Visit {
+            share,
+            token: token.ok_or_else(|| Error::new(format!("{}: no visit", gate.name)))?,
+            recipient,
+            password: (gate.reason == "locked").then_some("open sesame"),
+        })
+    }
+
+    fn close(&mut self, gate: &Gate, visit: &Visit) -> Result {
+        Ok(self
+            .operator
+            .batch_execute(&gate.closed_by.replace("$share", &visit.share.to_string()))?)
+    }
+
+    /// What a function answers to the holder of a visit: its rows, and the HTTP status that it has set.
+    fn call(&mut self, call: &str, gate: &Gate, visit: &Visit) -> Result<(Vec<Value>, String)> {
+        let quoted =
+            |text: Option<&str>| text.map_or("null".to_owned(), |text| format!("'{text}'"));
+        let statement = call
+            .replace("LINK", &quoted(Some(&visit.share.to_string())))
+            .replace("VISIT", &quoted(Some(&visit.token)))
+            .replace("RECIPIENT", &quoted(visit.recipient.as_deref()))
+            .replace("PASSWORD", &quoted(visit.password))
+            .replace("CONTEXT", &quoted(Some(gate.context)));
+        let mut transaction = self.visitor.transaction()?;
+        transaction.execute(
+            "select set_config('request.jwt.claims', $1, true), set_config('response.status', '', true)",
+            &[&gate.claims],
+        )?;
+        let rows = transaction.query(&format!("select to_jsonb(r) from {statement} r"), &[])?;
+        let status: String = transaction
+            .query_one("select current_setting('response.status')", &[])?
+            .get(0);
+        transaction.commit()?;
+        Ok((
+            rows.iter()
+                .filter_map(|row| row.get::<_, Option<Value>>(0))
+                .collect(),
+            status,
+        ))
+    }
+}
+
+/// What a function answered, in a word: its reason, or that it has nothing to say.
+fn word(rows: &[Value], status: &str) -> String {
+    let Some(row) = rows.first() else {
+        return if status.is_empty() {
+            "nothing".to_owned()
+        } else {
+            format!("nothing, {status}")
+        };
+    };
+    match (&row["granted"], &row["reason"]) {
+        (Value::Bool(true), _) => "open".to_owned(),
+        (_, Value::String(reason)) => format!("`{reason}`"),
+        _ if row["http_status"].is_number() && row["title"].is_null() => {
+            format!("nothing, {}", row["http_status"])
+        }
+        _ => "open".to_owned(),
+    }
+}
+
+/// What a visitor may execute, as the catalogue has it.
+fn callable(client: &mut Client) -> Result<Vec<String>> {
+    let rows = client.query(
+        "select p.proname::text from pg_proc p
+        where p.pronamespace = 'share'::regnamespace and has_function_privilege('share_visitor', p.oid, 'execute')
+        order by p.proname collate \"C\"",
+        &[],
+    )?;
+    Ok(rows.iter().map(|row| row.get(0)).collect())
+}
+
+#[test]
+fn every_function_of_a_visitor_is_held_against_the_gates_or_tells_nothing_of_shares() -> Result {
+    let database = Cluster::shared()?.database()?;
+    let mut known: Vec<&str> = CALLS.iter().chain(&EXEMPT).map(|(name, _)| *name).collect();
+    known.sort_unstable();
+    assert_eq!(known, callable(&mut database.connect()?)?);
+    Ok(())
+}
+
+#[test]
+fn every_reason_of_a_refusal_is_that_of_a_gate_here() -> Result {
+    let database = Cluster::shared()?.database()?;
+    let source: String = database
+        .connect()?
+        .query_one(
+            "select prosrc from pg_proc where oid = 'share.reason_status'::regproc",
+            &[],
+        )?
+        .get(0);
+    let reasons: Vec<&str> = source
+        .split("when '")
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once('\'')?.0))
+        .collect();
+    assert!(reasons.len() > 20, "{reasons:?}");
+    for reason in reasons {
+        // Two that no share has: without a link and a visit, and the answer to a wrong password.
+        assert!(
+            ["visit_required", "wrong_password"].contains(&reason)
+                || GATES.iter().any(|gate| gate.reason == reason),
+            "{reason}"
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn an_open_share_answers_every_function() -> Result {
+    let mut scene = Scene::new()?;
+    let visit = scene.open(&PLAIN)?;
+    for (function, call) in CALLS {
+        let (rows, _) = scene.call(call, &PLAIN, &visit)?;
+        let said = Value::from(rows).to_string();
+        let tells = ["share_unlock", "share_explain"].contains(&function)
+            || TOLD.iter().any(|text| said.contains(text));
+        assert!(tells, "{function}: {said}");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_closed_gate_lets_nothing_out_of_any_function() -> Result {
+    let mut scene = Scene::new()?;
+    let mut lines = vec![
+        format!(
+            "| gate | {} |",
+            CALLS.map(|(name, _)| format!("`{name}`")).join(" | ")
+        ),
+        format!("|{}", " --- |".repeat(CALLS.len() + 1)),
+    ];
+    let mut leaks = BTreeMap::new();
+    for gate in &GATES {
+        let visit = scene.open(gate)?;
+        scene.close(gate, &visit)?;
+        let mut words = Vec::new();
+        for (function, call) in CALLS {
+            let (rows, status) = scene.call(call, gate, &visit)?;
+            let said = Value::from(rows.clone()).to_string();
+            let forbidden: &[&str] = match &gate.guarded() {
+                Some(guarded) => &[*guarded],
+                None if gate.is_card_for_bots(function) => &["master.m3u8", "originals/"],
+                None => &TOLD,
+            };
+            if forbidden.iter().any(|text| said.contains(text)) {
+                leaks.insert(format!("{}: {function}", gate.name), said);
+            }
+            words.push(word(&rows, &status));
+        }
+        let reason = format!("`{}`", gate.reason);
+        assert!(words.contains(&reason), "{}: {words:?}", gate.name);
+        lines.push(format!("| {} | {} |", gate.name, words.join(" | ")));
+    }
+    assert_eq!(BTreeMap::new(), leaks);
+    equals_the_readme(&(lines.join("\n") + "\n"))?;
+    drop(scene.database);
+    Ok(())
+}
+
+fn equals_the_readme(table: &str) -> Result {
+    let readme = fs::read_to_string(README)?;
+    let (before, rest) = readme
+        .split_once(OPENING)
+        .ok_or_else(|| Error::new("README.md has no place for the table"))?;
+    let (told, after) = rest
+        .split_once(CLOSING)
+        .ok_or_else(|| Error::new("the table in README.md has no end"))?;
+    if std::env::var_os("SHARE_WRITE_GATES").is_some() {
+        return Ok(fs::write(
+            README,
+            [before, OPENING, table, CLOSING, after].concat(),
+        )?);
+    }
+    assert_eq!(
+        told, table,
+        "SHARE_WRITE_GATES=1 make test ONLY=a_closed_gate writes the table anew"
+    );
+    Ok(())
+}
