@@ -104,5 +104,6 @@ grant execute on function share.metrics_read to share_admin, pg_monitor;
 -- What the holder of a link may call: each asks share.decide().
 grant execute on function
     share.share_open, share.share_unlock, share.share_renew, share.share_explain, share.share_play,
+    share.share_email_code_request, share.share_email_prove,
     share.share_download, share.share_items_public, share.share_link_preview, share.share_embed_html
 to share_admin, share_app, share_user, share_visitor;

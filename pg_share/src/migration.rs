@@ -24,6 +24,8 @@ const STEPS: &[&[&str]] = &[&[
     include_str!("../../sql/tables/recipient.sql"),
     include_str!("../../sql/tables/item.sql"),
     include_str!("../../sql/tables/visit.sql"),
+    include_str!("../../sql/tables/email_code.sql"),
+    include_str!("../../sql/tables/email_code_count.sql"),
     include_str!("../../sql/tables/event.sql"),
     include_str!("../../sql/views/accounts.sql"),
     include_str!("../../sql/views/members.sql"),

@@ -76,6 +76,7 @@ types! { "schema";
     "../../sql/types/webhook_details.sql" as "type_webhook_details",
     "../../sql/types/webhook_result.sql" as "type_webhook_result",
     "../../sql/types/webhook_request.sql" as "type_webhook_request",
+    "../../sql/types/request_result.sql" as "type_request_result",
     "../../sql/types/caller_identity.sql" as "types",
 }
 
@@ -127,6 +128,8 @@ functions! {
     "../../sql/functions/drive_list.sql" as "drive_list",
     "../../sql/functions/drive_update.sql" as "drive_update",
     "../../sql/functions/email_domains_check.sql" as "email_domains_check",
+    "../../sql/functions/email_normal.sql" as "email_normal",
+    "../../sql/functions/email_provable.sql" as "email_provable",
     "../../sql/functions/event_add.sql" as "event_add",
     "../../sql/functions/event_address.sql" as "event_address",
     "../../sql/functions/event_append_only.sql" as "event_append_only",
@@ -250,6 +253,8 @@ functions! {
     "../../sql/functions/share_disable.sql" as "share_disable",
     "../../sql/functions/share_disable_all.sql" as "share_disable_all",
     "../../sql/functions/share_download.sql" as "share_download",
+    "../../sql/functions/share_email_code_request.sql" as "share_email_code_request",
+    "../../sql/functions/share_email_prove.sql" as "share_email_prove",
     "../../sql/functions/share_embed_html.sql" as "share_embed_html",
     "../../sql/functions/share_enable.sql" as "share_enable",
     "../../sql/functions/share_enable_all.sql" as "share_enable_all",

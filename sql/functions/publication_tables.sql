@@ -26,6 +26,8 @@ begin atomic
         ('api_key_use', false, 'each installation''s own'),
         ('password_try', false, 'each installation''s own'),
         ('visit', false, 'each installation''s own'),
+        ('email_code', false, 'hashes of codes, and limits that each installation counts for itself'),
+        ('email_code_count', false, 'limits that each installation counts for itself'),
         ('schema_info', false, 'each installation''s own')
     ) t(name, published, why);
 end;

@@ -29,6 +29,7 @@ begin
         when 'terms_required' then 403
         when 'password_required' then 401
         when 'wrong_password' then 401
+        when 'wrong_code' then 401
         when 'locked' then 429
         when 'permission_missing' then 403
         else 200

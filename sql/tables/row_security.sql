@@ -30,6 +30,8 @@ begin
                 ('password_try', null),
                 ('visit', null),
                 ('webhook', null),
+                ('email_code', null),
+                ('email_code_count', null),
                 ('signing_key', null),
                 ('api_key', null),
                 ('api_key_use', null)
