@@ -88,7 +88,7 @@ grant execute on function
     share.share_revoke, share.share_disable, share.share_enable, share.share_expire,
     share.share_revoke_all, share.share_disable_all, share.share_enable_all, share.share_expire_all, share.share_delete_for_owner,
     share.share_lock_list, share.share_lock_clear,
-    share.recipient_add, share.recipient_update, share.recipient_remove, share.recipient_list, share.recipient_link,
+    share.recipient_add, share.recipient_update, share.recipient_remove, share.recipient_list, share.recipient_link, share.share_notify,
     share.item_add, share.item_list, share.item_move, share.item_remove,
     share.slug_list, share.slug_remove,
     share.share_usage, share.share_usage_recipients, share.account_usage,

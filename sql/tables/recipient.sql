@@ -9,6 +9,7 @@ create table share.recipient (
     message text,
     expires_at timestamptz,
     revoked_at timestamptz,
+    notified_at timestamptz,
     created_at timestamptz not null default pg_catalog.statement_timestamp(),
     updated_at timestamptz not null default pg_catalog.statement_timestamp(),
     constraint recipient_pkey primary key (account_id, recipient_id),
@@ -40,6 +41,7 @@ comment on column share.recipient.permissions is 'What of the share''s permissio
 comment on column share.recipient.message is 'Message for the recipient.';
 comment on column share.recipient.expires_at is 'When the recipient''s link ends, null for that of the share.';
 comment on column share.recipient.revoked_at is 'When the recipient was taken off, null while on.';
+comment on column share.recipient.notified_at is 'When a mail to the recipient was last asked for.';
 comment on column share.recipient.created_at is 'When the recipient was added.';
 comment on column share.recipient.updated_at is 'When the recipient was last changed.';
 comment on index share.recipient_user_key is 'A user is a recipient of a share once.';

@@ -10,7 +10,8 @@ create type share.recipient_details as (
     expires_at timestamptz,
     revoked_at timestamptz,
     created_at timestamptz,
-    updated_at timestamptz
+    updated_at timestamptz,
+    notified_at timestamptz
 );
 comment on type share.recipient_details is 'One recipient of a share, as the functions return it.';
 comment on column share.recipient_details.id is 'Id of the recipient.';
@@ -25,3 +26,4 @@ comment on column share.recipient_details.expires_at is 'When the recipient''s l
 comment on column share.recipient_details.revoked_at is 'When the recipient was taken off, null while on.';
 comment on column share.recipient_details.created_at is 'When the recipient was added.';
 comment on column share.recipient_details.updated_at is 'When the recipient was last changed.';
+comment on column share.recipient_details.notified_at is 'When a mail to the recipient was last asked for, null for never.';
