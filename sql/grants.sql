@@ -89,6 +89,7 @@ grant execute on function
     share.share_revoke_all, share.share_disable_all, share.share_enable_all, share.share_expire_all, share.share_delete_for_owner,
     share.share_lock_list, share.share_lock_clear,
     share.recipient_add, share.recipient_update, share.recipient_remove, share.recipient_list, share.recipient_link, share.share_notify,
+    share.access_request_list, share.access_request_approve, share.access_request_refuse,
     share.item_add, share.item_list, share.item_move, share.item_remove,
     share.slug_list, share.slug_remove,
     share.share_usage, share.share_usage_recipients, share.account_usage,
@@ -104,6 +105,6 @@ grant execute on function share.metrics_read to share_admin, pg_monitor;
 -- What the holder of a link may call: each asks share.decide().
 grant execute on function
     share.share_open, share.share_unlock, share.share_renew, share.share_explain, share.share_play,
-    share.share_email_code_request, share.share_email_prove,
+    share.share_email_code_request, share.share_email_prove, share.access_request_create,
     share.share_download, share.share_items_public, share.share_link_preview, share.share_embed_html
 to share_admin, share_app, share_user, share_visitor;

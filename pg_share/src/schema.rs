@@ -77,10 +77,18 @@ types! { "schema";
     "../../sql/types/webhook_result.sql" as "type_webhook_result",
     "../../sql/types/webhook_request.sql" as "type_webhook_request",
     "../../sql/types/request_result.sql" as "type_request_result",
+    "../../sql/types/access_request_details.sql" as "type_access_request_details",
     "../../sql/types/caller_identity.sql" as "types",
 }
 
 functions! {
+    "../../sql/functions/access_request_account.sql" as "access_request_account",
+    "../../sql/functions/access_request_approve.sql" as "access_request_approve",
+    "../../sql/functions/access_request_create.sql" as "access_request_create",
+    "../../sql/functions/access_request_decide.sql" as "access_request_decide",
+    "../../sql/functions/access_request_describe.sql" as "access_request_describe",
+    "../../sql/functions/access_request_list.sql" as "access_request_list",
+    "../../sql/functions/access_request_refuse.sql" as "access_request_refuse",
     "../../sql/functions/account_create.sql" as "account_create",
     "../../sql/functions/account_describe.sql" as "account_describe",
     "../../sql/functions/account_get.sql" as "account_get",

@@ -30,6 +30,7 @@ begin
         when 'password_required' then 401
         when 'wrong_password' then 401
         when 'wrong_code' then 401
+        when 'open_already' then 409
         when 'locked' then 429
         when 'permission_missing' then 403
         else 200

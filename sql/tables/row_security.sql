@@ -19,6 +19,9 @@ begin
                 ('slug', 'viewer'),
                 ('cap', 'viewer'),
                 ('recipient', 'editor'),
+                ('access_request', 'editor'),
+                ('job', 'admin'),
+                ('webhook', 'admin'),
                 ('event', 'admin'),
                 ('delivery', 'admin'),
                 -- Without a role nobody reads them but the functions.
@@ -52,5 +55,6 @@ begin
 end
 $$;
 -- The views are no barriers themselves: what they leave out may be read beneath them, and a barrier keeps joins from the indexes.
-grant select on share.accounts, share.members, share.drives, share.files, share.segments, share.origins, share.shares, share.events, share.deliveries
+grant select on share.accounts, share.members, share.drives, share.files, share.segments, share.origins, share.shares, share.events, share.deliveries,
+    share.access_requests
 to share_admin, share_app, share_user;
