@@ -79,7 +79,7 @@ grant execute on function
     share.playlist_put, share.playlist_list, share.playlist_delete,
     share.segment_create, share.segment_get, share.segment_list, share.segment_delete,
     share.share_create, share.share_ensure, share.share_get, share.share_list, share.share_update, share.share_delete,
-    share.share_put, share.lookup_list, share.permission_presets,
+    share.watermark_request, share.share_put, share.lookup_list, share.permission_presets,
     share.to_json, share.share_list_json, share.share_full_json, share.share_page_url,
     share.share_sign_stream, share.share_sign_download, share.share_sign_preview,
     share.share_sign_streams, share.share_sign_downloads, share.share_sign_previews,

@@ -358,6 +358,7 @@ functions! {
     "../../sql/functions/visit_refuse.sql" as "visit_refuse",
     "../../sql/functions/visit_start.sql" as "visit_start",
     "../../sql/functions/visit_use.sql" as "visit_use",
+    "../../sql/functions/watermark_request.sql" as "watermark_request",
     "../../sql/functions/webhook_account.sql" as "webhook_account",
     "../../sql/functions/webhook_create.sql" as "webhook_create",
     "../../sql/functions/webhook_delete.sql" as "webhook_delete",

@@ -62,3 +62,17 @@ commit;
 select state from share.share_revoke(:'share');
 select test.rule(format('select share.share_notify(%L, ''{ada}'')', :'share'));
 select count(*) from share.job where kind <> 'purge';
+
+-- A watermark to burn in: into the share's own file or one that it shows, with the recipient's name behind it.
+select id as marked from share.share_create(file_id => :'file', file_segment_id => :'segment', watermark => 'Acme', recipients => '[{"email": "bob@example.com"}, {"user_id": "ada"}]', items => format('[{"file_id": "%s"}]', :'file')::jsonb) \gset
+select id as second from share.file_create(account_id => :'account', path => '/launch/second.mp4', media_type => 'video', duration_seconds => 5, status => 'completed') \gset
+select drive_id as drive from share.file_get(:'second') \gset
+select test.rule(format('select share.watermark_request(%L, %L)', :'marked', :'second'));
+select folder from share.item_add(:'marked', drive_id => :'drive', folder => '/launch');
+select count(share.watermark_request(:'marked', f)) from unnest(array[null, :'second']::uuid[]) f;
+select count(share.watermark_request(:'marked', recipient_id => r.id)) from share.recipient_list(:'marked') r;
+select payload ->> 'text' as text, payload ->> 'file_id' = :'file' as own_file, payload ->> 'file_segment_id' = :'segment' as segment, payload ? 'recipient_id' as recipient from share.job where kind = 'watermark' order by job_id;
+select test.rule(format('select share.watermark_request(%L, recipient_id => %L)', :'marked', :'bob'));
+select watermark from share.share_update(:'marked', '{"watermark": null}');
+select * from test.refused(format('select share.watermark_request(%L)', :'marked'));
+select test.rule(format('select share.watermark_request(%L)', :'nowhere'));
