@@ -20,8 +20,6 @@ begin
                 ('cap', 'viewer'),
                 ('recipient', 'editor'),
                 ('access_request', 'editor'),
-                ('job', 'admin'),
-                ('webhook', 'admin'),
                 ('event', 'admin'),
                 ('delivery', 'admin'),
                 -- Without a role nobody reads them but the functions.
