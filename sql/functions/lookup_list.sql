@@ -1,6 +1,6 @@
 create function share.lookup_list(type text)
 returns setof share.lookup_entry
-language plpgsql immutable parallel safe
+language plpgsql immutable parallel safe security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin

@@ -20,6 +20,7 @@ begin
                 ('cap', 'viewer'),
                 ('recipient', 'editor'),
                 ('access_request', 'editor'),
+                ('webhook', 'admin'),
                 ('event', 'admin'),
                 ('delivery', 'admin'),
                 -- Without a role nobody reads them but the functions.
@@ -30,7 +31,6 @@ begin
                 ('share_password', null),
                 ('password_try', null),
                 ('visit', null),
-                ('webhook', null),
                 ('email_code', null),
                 ('email_code_count', null),
                 ('signing_key', null),

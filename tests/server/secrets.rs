@@ -325,7 +325,7 @@ fn no_role_reads_keys_or_calls_internal_functions() -> Result {
                     and (has_table_privilege($1::text, c.oid, 'insert, update, delete, truncate, references, trigger')
                         or has_any_column_privilege($1::text, c.oid, 'insert, update, references')
                         or has_any_column_privilege($1::text, c.oid, 'select')
-                            and (not $2 or c.relname = any ('{signing_key,api_key,api_key_use,share_password,password_try,visit,job,webhook,playlist,schema_info}')
+                            and (not $2 or c.relname = any ('{signing_key,api_key,api_key_use,share_password,password_try,visit,job,email_code,email_code_count,playlist,schema_info}')
                                 or c.relispartition or c.relkind <> 'v' and not c.relrowsecurity))",
                 &[&name, &sees_views],
             )?

@@ -16,7 +16,7 @@ select path from share.playlist_put(:'file', 'film/master.m3u8', e'#EXTM3U\n#EXT
 select kid from share.signing_key_import('wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', 'AWS4-HMAC-SHA256', kid => 'aws');
 select name from share.delivery_create(:'account', 'bucket', 's3', 'https://bucket.s3.example.com', 'aws', '{upload}');
 -- A share with all that can hang on one, its visit, and a share whose jobs stand in each state.
-select id as open_share from share.share_create(:'file', visibility => 'public', slug => 'premiere', max_plays => 100, items => jsonb_build_array(jsonb_build_object('file_id', :'file', 'file_segment_id', :'segment')),
+select id as open_share from share.share_create(:'file', visibility => 'public', slug => 'premiere', watermark => 'For Zoe', max_plays => 100, items => jsonb_build_array(jsonb_build_object('file_id', :'file', 'file_segment_id', :'segment')),
     recipients => '[{"user_id": "zoe"}]', recipients_only => false) \gset
 select id as recipient, regexp_replace(share.recipient_link(id), '^.*r=', '') as token from share.recipient_list(:'open_share') \gset
 select visit_token as visit from share.share_open(:'open_share', recipient_token => :'token') \gset
@@ -35,9 +35,12 @@ select id as dead_job from share.job_claim(worker => 'w') \gset
 select state from share.job_fail(:'dead_job', 'w', 'no', false);
 select share.webhook_enqueue(:'account', share.new_id(), 'webhook.none', now());
 select id as webhook_job from share.job_claim('{webhook}', worker => 'w') \gset
+select id as closed_share from share.share_create(:'file', recipients => '[{"email": "zoe@example.com"}]') \gset
+select granted from share.access_request_create(:'closed_share', email => 'yan@example.com');
+select id as request from share.access_request_list(:'account') \gset
 create table test.word (word text, value text);
 insert into test.word values ('ACCOUNT', :'account'), ('FILE', :'file'), ('SEGMENT', :'segment'), ('SHARE', :'share'), ('ORIGIN', :'origin'),
-    ('OPENED', :'open_share'), ('VISIT', :'visit'), ('RECIPIENT', :'recipient'), ('ITEM', :'item'), ('DRIVE', (select d.drive_id::text from share.file_get(:'file') d)), ('WEBHOOKJOB', :'webhook_job'), ('HOOK', :'webhook'), ('RUNNING', :'job'), ('DEAD', :'dead_job'),
+    ('OPENED', :'open_share'), ('CLOSED', :'closed_share'), ('REQUEST', :'request'), ('VISIT', :'visit'), ('RECIPIENT', :'recipient'), ('ITEM', :'item'), ('DRIVE', (select d.drive_id::text from share.file_get(:'file') d)), ('WEBHOOKJOB', :'webhook_job'), ('HOOK', :'webhook'), ('RUNNING', :'job'), ('DEAD', :'dead_job'),
     ('APIKEYID', :'api_key_id'), ('APIKEY', :'api_key'), ('KID', :'kid'), ('URL', :'stream_url');
 
 -- One call of each function, with what it needs to succeed.
@@ -103,6 +106,9 @@ insert into test.call (name, arguments) values
     ('share_create', $$'FILE'$$),
     ('share_ensure', $$'FILE', visibility => 'private'$$),
     ('share_update', $$'SHARE', '{"title": "x"}'$$),
+    ('share_put', $$'FILE', '{"id": "OPENED", "name": "x"}'$$),
+    ('share_notify', $$'OPENED', emails => '{yan@example.com}'$$),
+    ('watermark_request', $$'OPENED'$$),
     ('share_extend', $$'SHARE', duration_code => '1d'$$),
     ('share_rotate', $$'SHARE'$$),
     ('share_revoke', $$'SHARE'$$),
@@ -125,6 +131,9 @@ insert into test.call (name, arguments) values
     ('recipient_update', $$'RECIPIENT', '{"name": "Zoe"}'$$),
     ('recipient_link', $$'RECIPIENT'$$),
     ('recipient_remove', $$'RECIPIENT'$$),
+    ('access_request_list', $$'ACCOUNT'$$),
+    ('access_request_approve', $$'REQUEST'$$),
+    ('access_request_refuse', $$'REQUEST'$$),
     ('item_list', $$'OPENED'$$),
     ('item_add', $$'OPENED', drive_id => 'DRIVE', folder => '/'$$),
     ('item_move', $$'ITEM', 1$$),
@@ -137,6 +146,9 @@ insert into test.call (name, arguments) values
     ('share_explain', $$'OPENED'$$),
     ('share_play', $$'VISIT'$$),
     ('share_download', $$'VISIT'$$),
+    ('share_email_code_request', $$'OPENED', 'yan@example.com'$$),
+    ('share_email_prove', $$'OPENED', 'yan@example.com', '000000'$$),
+    ('access_request_create', $$'CLOSED', 'xan@example.com'$$),
     ('share_items_public', $$visit_token => 'VISIT'$$),
     ('share_link_preview', $$'OPENED'$$),
     ('share_embed_html', $$'OPENED'$$),
@@ -145,6 +157,8 @@ insert into test.call (name, arguments) values
     ('account_usage', $$'ACCOUNT'$$),
     ('event_list', $$'ACCOUNT'$$),
     ('event_redact', $$'RECIPIENT', 'ACCOUNT'$$),
+    ('lookup_list', $$'ShareTypes'$$),
+    ('permission_presets', ''),
     ('job_kinds', ''),
     ('job_list', $$'ACCOUNT'$$),
     ('job_get', $$'DEAD'$$),
