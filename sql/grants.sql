@@ -6,7 +6,7 @@ declare
     granted record;
 begin
     for member in
-        select p.oid::regprocedure as signature
+        select p.oid::pg_catalog.regprocedure as signature
         from pg_catalog.pg_proc p
         where p.pronamespace = 'share'::pg_catalog.regnamespace
     loop

@@ -1,3 +1,6 @@
+-- What create extension sets anyway, but for the temporary schema, which would come first.
+set local search_path = pg_catalog, pg_temp;
+
 -- Roles are cluster-wide: a second database of the cluster finds them made. A login or a member of share_owner would own
 -- every table and could read every key, so such a role is not taken over.
 do $$
