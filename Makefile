@@ -19,6 +19,8 @@ S3S_FS_VERSION := 0.14.1
 
 CARGO_FUZZ_VERSION := 0.13.2
 
+PGSPOT_VERSION := 0.9.4
+
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
@@ -28,6 +30,7 @@ TARGET := $(CURDIR)/target
 TOOLS := $(TARGET)/tools
 CARGO_PGRX := $(TOOLS)/bin/cargo-pgrx
 S3S_FS := $(TOOLS)/bin/s3s-fs
+PGSPOT := $(TOOLS)/pgspot
 
 # Shell text and not values: the answers exist first when the prerequisites do.
 PRIVATE_PG = $$(.ci/private_postgresql "$$(.ci/pg_config)" $(TARGET)/postgresql)
@@ -44,7 +47,7 @@ export PGRX_HOME := $(TARGET)/pgrx
 export CARGO_PGRX_DISABLE_GC_SECTIONS_WORKAROUND := 1
 
 .PHONY: help demo test e2e bench fuzz lint check regress accept db db-stop psql install clean
-.PHONY: prerequisites test-prerequisites e2e-prerequisites postgresql cargo-pgrx cargo-fuzz s3s-fs players extension
+.PHONY: prerequisites test-prerequisites e2e-prerequisites postgresql cargo-pgrx cargo-fuzz s3s-fs pgspot players extension
 
 help:
 	@sed -nE 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -61,7 +64,7 @@ bench: cargo-pgrx ## measure CPU time beside others who do the same; BENCH="a b"
 	SHARE_PG_CONFIG=$$pg_config CARGO_TARGET_DIR=$(TARGET)/bench $(TARGET)/release/bench $(BENCH)
 	@.ci/settled $(TARGET)/bench
 
-test: s3s-fs extension ## run every test: the pure parts, the server's, the regression files
+test: s3s-fs pgspot extension ## run every test: the pure parts, the server's, the regression files
 	@$(WITH_PRIVATE_PG) SHARE_REGRESS="$(TESTS)" cargo test --no-fail-fast --package share_core --package share_tests -- $(ONLY)
 	@.ci/settled $(TARGET)
 
@@ -138,6 +141,15 @@ s3s-fs: test-prerequisites
 		echo "installing s3s-fs $(S3S_FS_VERSION) to target/tools, once" >&2; \
 		CARGO_TARGET_DIR="$(TOOLS)/build-s3s-fs" cargo install s3s-fs --version "=$(S3S_FS_VERSION)" --features binary --locked --force --root "$(TOOLS)" >&2; \
 		rm -rf "$(TOOLS)/build-s3s-fs"; \
+	fi
+
+# The linter of extensions' scripts; it asks for the parser of one version.
+pgspot: test-prerequisites
+	@if [[ $$("$(PGSPOT)/bin/pgspot" --version 2>/dev/null) != *" $(PGSPOT_VERSION)" ]]; then \
+		echo "installing pgspot $(PGSPOT_VERSION) to target/tools, once" >&2; \
+		rm -rf "$(PGSPOT)"; \
+		/usr/bin/python3 -m venv "$(PGSPOT)"; \
+		"$(PGSPOT)/bin/pip" install --quiet --disable-pip-version-check --timeout 20 --retries 1 "pgspot==$(PGSPOT_VERSION)" >&2; \
 	fi
 
 cargo-fuzz:

@@ -22,6 +22,7 @@ mod replica;
 mod script;
 mod secrets;
 mod session;
+mod spot;
 mod standby;
 mod vectors;
 mod wire;

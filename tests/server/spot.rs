@@ -1,0 +1,69 @@
+//! What pgspot, a linter of extensions, finds in the script of the extension and in the statements of its tables.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use share_tests::{Cluster, Error, Place, Result};
+
+/// What it says of a script: nothing where all is well.
+fn findings(script: &Path) -> Result<String> {
+    let output = Command::new(Place::target().join("tools/pgspot/bin/python"))
+        .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/server/spot.py"))
+        .arg(script)
+        .output()
+        .map_err(|came| Error::new(format!("pgspot, which make test installs: {came}")))?;
+    if output.status.success() {
+        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+    }
+    Err(Error::new(String::from_utf8_lossy(&output.stderr)))
+}
+
+/// A file of this process with a text.
+fn script(name: &str, text: &str) -> Result<std::path::PathBuf> {
+    let path = Place::get()?.folder_of_process("spot")?.join(name);
+    fs::write(&path, text)?;
+    Ok(path)
+}
+
+#[test]
+fn the_script_of_the_extension_leaves_nothing_to_who_plants_objects() -> Result {
+    let folder = Place::get()?.installation().config("--sharedir")?;
+    let name = concat!("extension/pg_share--", env!("CARGO_PKG_VERSION"), ".sql");
+    assert_eq!("", findings(&Path::new(&folder).join(name))?);
+    Ok(())
+}
+
+#[test]
+fn the_statements_of_the_tables_leave_nothing_to_who_plants_objects() -> Result {
+    let database = Cluster::shared()?.database()?;
+    let row = database.connect()?.query_one(
+        "select string_agg(s, chr(10)), (select 'set ' || replace(c, '=', ' = ') from pg_proc p, unnest(p.proconfig) c where p.oid = 'share.migrate'::regproc and c like 'search_path=%')
+        from generate_series(1, share.migration_latest()) n cross join lateral unnest(share.migration_statements(n)) s",
+        &[],
+    )?;
+    let (statements, path): (String, String) = (row.get(0), row.get(1));
+    // They run inside share.migrate(), with its search path.
+    let tables = script("tables.sql", &format!("{path};\n{statements}"))?;
+    assert_eq!("", findings(&tables)?);
+    Ok(())
+}
+
+#[test]
+fn what_could_be_taken_over_is_found() -> Result {
+    let bad = script(
+        "bad.sql",
+        "create type share.pair as (a integer);
+        create or replace function share.bad(p share.pair) returns integer language plpgsql security definer as $$
+        begin
+            return p.a + length('x');
+        end
+        $$;
+        create table t (at timestamptz default now());",
+    )?;
+    let found = findings(&bad)?;
+    for code in ["PS001", "PS002", "PS003", "PS016", "PS017"] {
+        assert!(found.contains(code), "{code}: {found}");
+    }
+    Ok(())
+}
