@@ -24,7 +24,10 @@ begin
     ) o
     where j.account_id = o.account_id and j.job_id = o.job_id;
     get diagnostics gone = row_count;
+    -- What codes for mail addresses have counted is over.
+    delete from share.email_code c where c.sent_at < statement_timestamp() - interval '1 day';
+    delete from share.email_code_count c where c.counted_from < statement_timestamp() - interval '1 hour';
     return gone;
 end
 $$;
-comment on function share.job_maintain is 'Forgets jobs that were done longer ago than keep, at most max_jobs of them; returns how many. Dead ones stay until share.job_drop(). For operators, to be called now and then. Errors: 22023, 42501, PT401.';
+comment on function share.job_maintain is 'Forgets jobs that were done longer ago than keep, at most max_jobs of them; returns how many. Forgets also the mail addresses that were sent codes a day ago. Dead ones stay until share.job_drop(). For operators, to be called now and then. Errors: 22023, 42501, PT401.';

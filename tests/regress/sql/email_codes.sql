@@ -125,6 +125,12 @@ select share.job_done(id, worker) is not null as done from share.job_claim('{ema
 select payload from share.job where kind = 'email_code' and state = 'done';
 select count(*) from share.event e, share.job j where j.payload ? 'code' and e::text like '%' || (j.payload ->> 'code') || '%';
 
+-- Addresses are forgotten after a day.
+select count(*) > 0 as some from share.email_code;
+select test.later(1441);
+select share.job_maintain() as jobs;
+select (select count(*) from share.email_code) as addresses, (select count(*) from share.email_code_count) as counts;
+
 -- What is refused, and to whom.
 select test.rule(call) from unnest(array[
     format('select share.share_email_code_request(%L, null)', :'share'), format('select share.share_email_code_request(%L, ''nobody'')', :'share'),
