@@ -2,6 +2,8 @@ create function share.recipient_tell(account_id uuid, share_id uuid, ids uuid[],
 returns integer
 language plpgsql volatile parallel unsafe
 set search_path = pg_catalog, pg_temp
+-- A plan made for the values would hold them, and a logged plan the link of a recipient.
+set plan_cache_mode = force_generic_plan
 as $$
 declare
     who share.caller_identity := share.caller();

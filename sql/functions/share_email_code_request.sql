@@ -9,6 +9,8 @@ returns share.request_result
 language plpgsql volatile parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
+-- A plan made for the values would hold them, and a logged plan a code.
+set plan_cache_mode = force_generic_plan
 as $$
 declare
     moment timestamptz := statement_timestamp();
