@@ -252,3 +252,111 @@ fn a_backend_that_must_name_a_user_sees_nothing_without_one() -> Result {
     assert_eq!("42501", code(session.execute(GET, &[&share]))?);
     Ok(())
 }
+
+/// What someone with a plain login may try to be, or to come from: each a setting and a value.
+const FORGED: [(&str, &str); 7] = [
+    ("request.jwt.claims", r#"{"sub": "ada"}"#),
+    (
+        "request.headers",
+        r#"{"x-real-ip": "192.0.2.7", "x-forwarded-for": "192.0.2.7", "cf-ipcountry": "DE", "referer": "https://www.example.com/"}"#,
+    ),
+    ("response.status", "200"),
+    ("pg_share.session", "ada"),
+    ("pg_share.address_header", "x-real-ip"),
+    ("pg_share.password_tries", "1000000"),
+    ("pg_share.visit_ttl", "9999d"),
+];
+
+#[test]
+fn claims_headers_and_settings_that_a_plain_login_forges_open_no_gate() -> Result {
+    let (database, mut client, share) = shared_film()?;
+    let walled: Uuid = client
+        .query_one(
+            "select s.id from share.share_get($1) g, lateral share.share_create(g.file_id, restrictions => '{\"addresses\": [\"192.0.2.0/24\"]}', title => 'Walled') s",
+            &[&share],
+        )?
+        .get(0);
+    let context = serde_json::json!({"address": "192.0.2.7", "country": "DE"});
+    for (name, roles) in [
+        ("hostile_forger", &["share_visitor"][..]),
+        ("hostile_forging_user", &["share_user", "share_visitor"]),
+    ] {
+        login(&mut client, name, roles)?;
+        let mut session = database.connect_as(name)?;
+        for loaded in [false, true] {
+            for (setting, value) in FORGED {
+                // Those of the library are refused once it is loaded.
+                let set = session.execute("select set_config($1, $2, false)", &[&setting, &value]);
+                assert!(
+                    set.is_ok() || loaded && code(set)? == "42501",
+                    "{name}: {setting}"
+                );
+            }
+            let kind = session.query_one("select kind from share.caller()", &[])?;
+            assert_eq!("visitor", kind.get::<_, String>(0), "{name}");
+            for (link, reason) in [(share, "sign_in_required"), (walled, "address_refused")] {
+                for function in ["share_explain", "share_open"] {
+                    let statement =
+                        format!("select reason from share.{function}($1, context => $2)");
+                    let row = session.query_one(&statement, &[&link.to_string(), &context])?;
+                    assert_eq!(reason, row.get::<_, String>(0), "{name}: {function}");
+                }
+            }
+            let ends = session.query_one(
+                "select current_setting('pg_share.password_tries'), current_setting('pg_share.visit_ttl')",
+                &[],
+            )?;
+            assert_eq!(("10", "12h"), (ends.get(0), ends.get(1)), "{name}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn a_gateway_is_known_by_its_login_and_not_by_the_role_that_it_took() -> Result {
+    let (database, mut client, share) = shared_film()?;
+    login(
+        &mut client,
+        "hostile_gateway",
+        &["share_app", "share_visitor"],
+    )?;
+    let mut session = database.connect_as("hostile_gateway")?;
+    session.batch_execute("set role share_visitor")?;
+    let said = "select kind, user_id from share.caller()";
+    let caller = session.query_one(said, &[])?;
+    assert_eq!(("visitor", None::<&str>), (caller.get(0), caller.get(1)));
+    session.batch_execute(r#"begin; set local request.jwt.claims = '{"sub": "ada"}'"#)?;
+    let caller = session.query_one(said, &[])?;
+    assert_eq!(("user", "ada"), (caller.get(0), caller.get(1)));
+    let granted = session.query_one(
+        "select granted from share.share_explain($1)",
+        &[&share.to_string()],
+    )?;
+    assert!(granted.get::<_, bool>(0));
+    session.batch_execute("rollback")?;
+    // An empty text is what it leaves behind; what is no object is nobody, and never the service.
+    for claims in [
+        "",
+        "{}",
+        "null",
+        "[]",
+        "{\"sub\": 7}",
+        "not json",
+        "{\"sub\": \"\"}",
+    ] {
+        session.batch_execute("reset role; begin")?;
+        session.execute(
+            "select set_config('request.jwt.claims', $1, true)",
+            &[&claims],
+        )?;
+        let caller = session.query_one(said, &[])?;
+        let expected = if claims.is_empty() {
+            "service"
+        } else {
+            "visitor"
+        };
+        assert_eq!(expected, caller.get::<_, String>(0), "{claims}");
+        session.batch_execute("rollback")?;
+    }
+    Ok(())
+}

@@ -17,6 +17,7 @@ mod keys;
 mod months;
 mod planted;
 mod pooler;
+mod planted_calls;
 mod readme;
 mod replica;
 mod script;

@@ -4,6 +4,7 @@ use postgres::Client;
 use share_tests::{Cluster, Result};
 
 use crate::factory::{self, library};
+use crate::planted_calls::{CALLS, CONTEXT, OPERATORS};
 use crate::session::{login, refusal};
 
 /// Each raises when it is called; the first argument is the schema that holds them.
@@ -37,39 +38,80 @@ create temporary table signing_key (kid text, secret bytea);
 create temporary table schema_info (singleton boolean, version integer);
 insert into schema_info values (true, 999);
 create temporary table member (account_id uuid, user_id text, role text);
+create function lower(text) returns text language plpgsql as $$ begin raise exception 'planted'; end $$;
+
+create function host(inet) returns text language plpgsql as $$ begin raise exception 'planted'; end $$;
+create function family(inet) returns integer language plpgsql as $$ begin raise exception 'planted'; end $$;
+create function inet_client_addr() returns inet language plpgsql as $$ begin raise exception 'planted'; end $$;
+create function clock_timestamp() returns timestamptz language plpgsql as $$ begin raise exception 'planted'; end $$;
+create function pg_notify(text, text) returns void language plpgsql as $$ begin raise exception 'planted'; end $$;
+create function set_config(text, text, boolean) returns text language plpgsql as $$ begin raise exception 'planted'; end $$;
+create function cardinality(anyarray) returns integer language plpgsql as $$ begin raise exception 'planted'; end $$;
+create function array_remove(anycompatiblearray, anycompatible) returns anycompatiblearray language plpgsql as $$ begin raise exception 'planted'; end $$;
+create function unnest(anyarray) returns setof anyelement language plpgsql as $$ begin raise exception 'planted'; end $$;
+create function jsonb_array_elements_text(jsonb) returns setof text language plpgsql as $$ begin raise exception 'planted'; end $$;
+create function jsonb_typeof(jsonb) returns text language plpgsql as $$ begin raise exception 'planted'; end $$;
+create function split_part(text, text, integer) returns text language plpgsql as $$ begin raise exception 'planted'; end $$;
+create function part(jsonb, text) returns jsonb language plpgsql as $$ begin raise exception 'planted'; end $$;
+create operator -> (leftarg = jsonb, rightarg = text, function = part);
+create function part_of(jsonb, text) returns text language plpgsql as $$ begin raise exception 'planted'; end $$;
+create operator ->> (leftarg = jsonb, rightarg = text, function = part_of);
+create operator ~ (leftarg = text, rightarg = text, function = equal);
+create operator ~* (leftarg = text, rightarg = text, function = equal);
+create operator <> (leftarg = text, rightarg = text, function = equal);
+create operator <> (leftarg = uuid, rightarg = uuid, function = equal);
+create function inside(inet, inet) returns boolean language plpgsql as $$ begin raise exception 'planted'; end $$;
+create operator <<= (leftarg = inet, rightarg = inet, function = inside);
+create function fewer(integer, integer) returns boolean language plpgsql as $$ begin raise exception 'planted'; end $$;
+create operator < (leftarg = integer, rightarg = integer, function = fewer);
+create operator >= (leftarg = integer, rightarg = integer, function = fewer);
+create temporary table account (account_id uuid, planted integer);
+create temporary table drive (account_id uuid, planted integer);
+create temporary table segment (account_id uuid, planted integer);
+create temporary table origin (account_id uuid, planted integer);
+create temporary table delivery (account_id uuid, planted integer);
+create temporary table playlist (account_id uuid, planted integer);
+create temporary table visit (visit_id uuid, share_id uuid, unlocked boolean);
+create temporary table recipient (recipient_id uuid, share_id uuid);
+create temporary table cap (share_id uuid, used integer);
+create temporary table password_try (share_id uuid, failures integer);
+create temporary table share_password (share_id uuid, hash text);
+create temporary table slug (slug text, share_id uuid);
+create temporary table item (share_id uuid, file_id uuid);
+create temporary table api_key (prefix text, hash bytea, role text);
+create temporary table event (account_id uuid, planted integer);
+create temporary table job (account_id uuid, planted integer);
+create temporary table webhook (account_id uuid, planted integer);
 ";
 
-/// What the caller does; the arguments are written out, so that nothing planted stands in the calls themselves.
-fn calls(account: &str, film: &str) -> Vec<String> {
-    [
-        "select from share.account_get('ACCOUNT')",
-        "select from share.account_update('ACCOUNT', '{\"name\": \"Other\"}')",
-        "select from share.account_create('Third')",
-        "select from share.member_add('ACCOUNT', 'bob', name => 'Bob', email => 'bob@example.com')",
-        "select from share.member_list('ACCOUNT')",
-        "select from share.drive_create('ACCOUNT', 'other')",
-        "select from share.file_put('ACCOUNT', 'x-1', '/put.mp4', 'video')",
-        "select from share.file_put('ACCOUNT', 'x-1', '/moved.mp4', 'video', metadata => '{\"a\": 1}')",
-        "select from share.file_list('ACCOUNT', sort => 'filename')",
-        "select from share.origin_put('FILM', 'proxy', 'proxies/film.mp4')",
-        "select from share.origin_list('FILM')",
-        "select from share.segment_create('FILM', 1, 2)",
-        "select from share.segment_list('FILM')",
-        "select from share.share_ensure('FILM', visibility => 'private')",
-        "select from share.share_ensure('FILM', visibility => 'private')",
-        "select from share.share_list('ACCOUNT', state => 'active')",
-        "select from share.share_list_json('ACCOUNT')",
-        "select from share.share_list('ACCOUNT') s cross join lateral share.share_update(s.id, '{\"title\": \"x\"}')",
-        "select from share.share_list('ACCOUNT') s cross join lateral share.share_get(s.id, 2, 3) g cross join lateral share.to_json(g)",
-        "select from share.share_list('ACCOUNT') s cross join lateral share.share_verify(s.stream_url)",
-        "select from share.share_list('ACCOUNT') s cross join lateral share.share_sign_streams(array[s.id])",
-        "select from share.event_list('ACCOUNT')",
-        "select from share.share_list('ACCOUNT') s cross join lateral share.share_delete(s.id)",
-        "select from share.file_delete('FILM')",
-    ]
-    .iter()
-    .map(|call| call.replace("ACCOUNT", account).replace("FILM", film))
-    .collect()
+fn run(
+    session: &mut Client,
+    calls: &[(&'static str, &str)],
+    known: &[(&'static str, &str)],
+) -> Result {
+    let mut known: Vec<(&str, String)> = known
+        .iter()
+        .map(|(name, value)| (*name, (*value).to_owned()))
+        .collect();
+    for (name, call) in calls {
+        let mut statement = (*call).to_owned();
+        // The longest first: one name may begin another.
+        known.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        for (name, value) in &known {
+            statement = statement.replace(&format!("${name}"), value);
+        }
+        if name.is_empty() {
+            let outcome = session.batch_execute(&statement);
+            assert!(outcome.is_ok(), "{call}: {:?}", refusal(outcome)?);
+        } else {
+            let outcome = session.query_one(&statement, &[]);
+            assert!(outcome.is_ok(), "{call}: {:?}", refusal(outcome)?);
+            let value: Option<String> = outcome?.get(0);
+            known.retain(|(other, _)| other != name);
+            known.push((*name, value.unwrap_or_default()));
+        }
+    }
+    Ok(())
 }
 
 fn plant(client: &mut Client, schema: &str) -> Result {
@@ -85,7 +127,11 @@ fn what_is_planted_in_the_callers_search_path_is_not_run() -> Result {
     let database = Cluster::shared()?.database()?;
     let mut client = database.connect()?;
     let library = library(&mut client)?;
-    factory::share(&mut client, library.film)?;
+    factory::member(&mut client, library.account, "ada", "owner")?;
+    client.batch_execute(&format!(
+        "alter database {} set pg_share.link_base_url = 'https://app.example.com'",
+        database.name()
+    ))?;
     login(&mut client, "planted_backend", &["share_app"])?;
     client.batch_execute("create schema planted authorization planted_backend")?;
     let mut session = database.connect_as("planted_backend")?;
@@ -102,10 +148,44 @@ fn what_is_planted_in_the_callers_search_path_is_not_run() -> Result {
             "{bait}"
         );
     }
-    for call in calls(&library.account.to_string(), &library.film.to_string()) {
-        let outcome = session.batch_execute(&call);
-        assert!(outcome.is_ok(), "{call}: {:?}", refusal(outcome)?);
-    }
+    run(
+        &mut session,
+        CALLS,
+        &[
+            ("account", &library.account.to_string()),
+            ("film", &library.film.to_string()),
+            ("context", CONTEXT),
+        ],
+    )
+}
+
+#[test]
+fn every_function_that_applications_and_operators_may_call_is_called_there() -> Result {
+    let database = Cluster::shared()?.database()?;
+    let rows = database.connect()?.query(
+        "select p.proname::text from pg_proc p
+        where p.pronamespace = 'share'::regnamespace
+            and (has_function_privilege('share_app', p.oid, 'execute') or has_function_privilege('share_admin', p.oid, 'execute'))
+        order by 1",
+        &[],
+    )?;
+    let called: Vec<&str> = CALLS
+        .iter()
+        .chain(OPERATORS)
+        .map(|(_, call)| *call)
+        .collect();
+    let missing: Vec<String> = rows
+        .iter()
+        .map(|row| row.get::<_, String>(0))
+        .filter(|name| {
+            !called
+                .iter()
+                .any(|call| call.contains(&format!("share.{name}(")))
+        })
+        // It makes a publication of the database's own, which needs a superuser.
+        .filter(|name| name != "publication_create")
+        .collect();
+    assert_eq!(Vec::<String>::new(), missing);
     Ok(())
 }
 
@@ -118,23 +198,13 @@ fn the_tables_planted_by_an_operator_are_not_read() -> Result {
     client.batch_execute("create schema planted authorization planted_operator")?;
     let mut session = database.connect_as("planted_operator")?;
     plant(&mut session, "planted")?;
-    for call in [
-        "select from share.signing_key_create(reveal => true)".to_owned(),
-        format!("select from share.signing_key_rotate('{}')", library.kid),
-        format!(
-            "select from share.signing_key_export('{}', 'jwk')",
-            library.kid
-        ),
-        "select from share.signing_key_list()".to_owned(),
-        format!("select from share.delivery_list('{}')", library.account),
-        format!(
-            "select from share.delivery_update('{}', 'edge', '{{\"options\": {{}}}}')",
-            library.account
-        ),
-        "select share.migrate()".to_owned(),
-    ] {
-        let outcome = session.batch_execute(&call);
-        assert!(outcome.is_ok(), "{call}: {:?}", refusal(outcome)?);
-    }
-    Ok(())
+    run(
+        &mut session,
+        OPERATORS,
+        &[
+            ("account", &library.account.to_string()),
+            ("film", &library.film.to_string()),
+            ("kid", &library.kid),
+        ],
+    )
 }
