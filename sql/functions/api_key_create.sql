@@ -8,6 +8,8 @@ returns share.api_key_result
 language plpgsql volatile parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
+-- A plan made for the values would hold them, and a logged plan the hash.
+set plan_cache_mode = force_generic_plan
 as $$
 declare
     created uuid := share.new_id();

@@ -2,6 +2,8 @@ create function share.gates_apply(account_id uuid, id uuid, patch jsonb, policy 
 returns void
 language plpgsql volatile parallel unsafe
 set search_path = pg_catalog, pg_temp
+-- A plan made for the values would hold them, and a logged plan the password.
+set plan_cache_mode = force_generic_plan
 as $$
 declare
     word text;

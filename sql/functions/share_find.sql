@@ -3,6 +3,8 @@ returns setof share.found_share
 language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
+-- A plan made for the values would hold them, and a logged plan the token.
+set plan_cache_mode = force_generic_plan
 as $$
 declare
     moment timestamptz := statement_timestamp();

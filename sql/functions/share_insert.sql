@@ -20,6 +20,8 @@ create function share.share_insert(
 returns share.share_details
 language plpgsql volatile parallel unsafe
 set search_path = pg_catalog, pg_temp
+-- A plan made for the values would hold them, and a logged plan the password.
+set plan_cache_mode = force_generic_plan
 as $$
 declare
     account uuid;

@@ -3,6 +3,8 @@ returns share.share_details
 language plpgsql volatile parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
+-- A plan made for the values would hold them, and a logged plan the password.
+set plan_cache_mode = force_generic_plan
 as $$
 declare
     account uuid;

@@ -26,5 +26,6 @@ mod session;
 mod spot;
 mod standby;
 mod vectors;
+mod visitor_secrets;
 mod wire;
 mod worker;
