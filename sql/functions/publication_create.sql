@@ -5,6 +5,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     published text;
+    installation_left_out constant text := ' where (account_id <> ''00000000-0000-0000-0000-000000000000'')';
 begin
     perform share.ready();
     -- Runs with the caller's rights, who may call no function that refuses: a publication belongs to who makes it.
@@ -18,7 +19,7 @@ begin
         perform share.refuse('42710', 'a publication of this name exists already', 'name: ' || name, 'drop it first, or give another name');
     end if;
     select string_agg(format('table share.%I%s', t.name, case t.name
-        when 'account' then ' where (account_id <> ''00000000-0000-0000-0000-000000000000'')' else '' end), ', ' order by t.name)
+        when 'account' then installation_left_out when 'event' then installation_left_out else '' end), ', ' order by t.name)
     into published
     from share.publication_tables() t
     where t.published;

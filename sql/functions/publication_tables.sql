@@ -18,7 +18,7 @@ begin atomic
         ('delivery', true, 'names keys, which each installation has for itself'),
         ('member', true, null),
         ('access_request', true, null),
-        ('event', true, 'by its months, whatever months the subscriber has'),
+        ('event', true, 'without the installation''s, which each has; by its months, whatever months the subscriber has'),
         ('job', false, 'payloads hold codes and links; workers serve the publisher'),
         ('webhook', false, 'the publisher tells of events'),
         ('signing_key', false, 'secret'),

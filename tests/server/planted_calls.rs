@@ -215,6 +215,44 @@ pub(crate) const CALLS: &[(&str, &str)] = &[
     ),
     ("", "select from share.share_link_preview('planted-slug')"),
     ("", "select share.share_embed_html('planted-slug')"),
+    (
+        "closed",
+        "select id::text from share.share_create('$film', recipients => '[{\"email\": \"zoe@example.com\"}]', prove_email => true, watermark => 'For Zoe')",
+    ),
+    (
+        "",
+        "select from share.share_email_code_request('$closed', 'zoe@example.com', context => '$context')",
+    ),
+    (
+        "",
+        "select from share.share_email_prove('$closed', 'zoe@example.com', '000000', context => '$context')",
+    ),
+    (
+        "",
+        "select from share.access_request_create('$closed', 'yan@example.com', context => '$context')",
+    ),
+    (
+        "request",
+        "select id::text from share.access_request_list('$account')",
+    ),
+    ("", "select from share.access_request_refuse('$request')"),
+    (
+        "",
+        "select from share.access_request_create('$closed', 'xan@example.com', context => '$context')",
+    ),
+    (
+        "request",
+        "select id::text from share.access_request_list('$account', state => 'pending')",
+    ),
+    ("", "select from share.access_request_approve('$request')"),
+    ("", "select share.share_notify('$closed')"),
+    ("", "select share.watermark_request('$closed')"),
+    (
+        "",
+        "select from share.share_put('$film', '{\"id\": \"$closed\", \"name\": \"x\"}')",
+    ),
+    ("", "select from share.lookup_list('ShareTypes')"),
+    ("", "select from share.permission_presets()"),
     ("", "select share.share_lock_clear('$share')"),
     ("", "select from share.share_usage('$share')"),
     ("", "select from share.share_usage_recipients('$share')"),
