@@ -23,6 +23,11 @@ impl Backend {
         Ok(Self { client, pid })
     }
 
+    /// The server process of the session.
+    pub(crate) fn pid(&self) -> i32 {
+        self.pid
+    }
+
     /// The session, for what is not measured.
     pub(crate) fn client(&mut self) -> &mut Client {
         &mut self.client

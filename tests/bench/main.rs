@@ -11,6 +11,7 @@ mod growth;
 mod lap;
 mod library;
 mod native_token;
+mod one_share;
 mod outcome;
 mod peer;
 mod playlist;
@@ -35,7 +36,7 @@ type Case = (
     fn(&Stage<'_>) -> Result<Outcome>,
 );
 
-const CASES: [Case; 5] = [
+const CASES: [Case; 9] = [
     (
         native_token::CASE,
         "stream URLs with a native token, over plain rows and over shares",
@@ -60,6 +61,26 @@ const CASES: [Case; 5] = [
         playlist::CASE,
         "a playlist of 1,200 segments signed by one statement",
         playlist::run,
+    ),
+    (
+        one_share::GET,
+        "a share with its signed URLs, beside the prepared select of the same row",
+        one_share::get,
+    ),
+    (
+        one_share::CREATE,
+        "a new share with its event, beside the two prepared inserts",
+        one_share::create,
+    ),
+    (
+        one_share::OPEN,
+        "a link that opens, beside the select and the inserts that it stands for",
+        one_share::open,
+    ),
+    (
+        one_share::REFUSE,
+        "a link that does not open, beside the select and the insert",
+        one_share::refuse,
     ),
 ];
 

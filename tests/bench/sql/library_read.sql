@@ -4,7 +4,7 @@
 select count(r.share_id), count(r.path), count(r.signer), count(r.epoch), count(r.expires_at), count(r.state)
 from (
     select s.share_id, o.path, d.signer, s.epoch, s.expires_at, f.status,
-        share.share_state_at(s.deleted_at, s.revoked_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, statement_timestamp()) as state
+        share.share_state_at(s.deleted_at, s.revoked_at, s.exhausted_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, statement_timestamp()) as state
     from unnest($1::uuid[]) with ordinality as t(id, n)
     join share.share s on s.share_id = t.id and not s.is_deleted
     join share.file f on f.account_id = s.account_id and f.file_id = s.file_id
