@@ -6,6 +6,7 @@ mod deletion;
 mod doctor;
 mod dump;
 mod dump_library;
+mod email_codes;
 mod factory;
 mod gates;
 mod gates_at_once;
