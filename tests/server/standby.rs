@@ -7,7 +7,7 @@ use share_tests::{Cluster, Database, Result};
 use uuid::Uuid;
 
 use crate::factory::{self, library};
-use crate::session::{LEVELS, code};
+use crate::session::{LEVELS, code, refusal};
 
 /// What works without writing; `$1` is a share.
 const READS: [&str; 13] = [
@@ -229,6 +229,92 @@ fn an_older_snapshot_on_a_standby_uses_no_revoked_key() -> Result {
     assert_eq!(
         (false, Some("key_revoked".to_owned()), Some(kid)),
         scene.verify(before.as_ref())?
+    );
+    Ok(())
+}
+
+/// What the holder of a link may ask on a standby; `$1` is a public share, `$2` a visit token, `$3` a recipient's token.
+const ASKED: [&str; 8] = [
+    "select share_id::text from share.share_explain($1::text, $2)",
+    "select share_id::text from share.share_explain($1::text, recipient_token => $3)",
+    "select $1::text from share.share_items_public($1::text, $2) where preview_url is not null",
+    "select $1::text from share.share_link_preview($1::text) where title is not null and image_url is not null",
+    "select $1::text where share.share_embed_html($1::text) like '<iframe%'",
+    "select f.share_id::text from share.share_find('https://app.example.com/share/' || $1::text) f",
+    "select distinct $1::text from share.share_reach($1::text::uuid)",
+    "select s.id::text from share.shares s where s.id = $1::text::uuid",
+];
+
+#[test]
+fn a_standby_explains_links_and_refuses_to_open_them_as_a_write() -> Result {
+    let mut scene = Scene::new()?;
+    let mut first = |statement: &str, of: &str| -> Result<String> {
+        let row = scene
+            .operator
+            .query_one(&format!("select {statement}"), &[&of])?;
+        Ok(row.get(0))
+    };
+    let share = first(
+        "id::text from share.share_create($1::text::uuid, title => 'Film', recipients => '[{\"email\": \"bob@example.com\"}]')",
+        &scene.film.to_string(),
+    )?;
+    first(
+        "id::text from share.share_update($1::text::uuid, '{\"recipients_only\": false}')",
+        &share,
+    )?;
+    let recipient = first(
+        "substring(share.recipient_link(r.id) from '[^=]*$') from share.recipient_list($1::text::uuid) r",
+        &share,
+    )?;
+    let visit = first("visit_token from share.share_open($1)", &share)?;
+    let made = scene.operator.query_one(
+        "select k.api_key from share.share_get($1) s cross join lateral share.api_key_create(s.account_id, 'reads', 'viewer') k",
+        &[&scene.share],
+    )?;
+    let api_key: String = made.get(0);
+    scene.pair.standby.wait_for_replay(&scene.pair.primary)?;
+    let reader = &mut scene.reader;
+    reader.batch_execute("set pg_share.link_base_url = 'https://app.example.com'")?;
+    let filled = |statement: &str| {
+        statement
+            .replace("$1", &format!("'{share}'"))
+            .replace("$2", &format!("'{visit}'"))
+            .replace("$3", &format!("'{recipient}'"))
+    };
+    for asked in ASKED {
+        let found = reader.query(&filled(asked), &[])?;
+        assert_eq!(1, found.len(), "{asked}");
+        assert_eq!(share, found[0].get::<_, String>(0), "{asked}");
+    }
+    for written in [
+        "select share.share_open($1::text)",
+        "select share.share_open($1::text, password => 'any one')",
+        "select share.share_unlock($1::text, 'any one')",
+        "select share.share_renew($2)",
+        "select share.share_play($2)",
+        "select share.share_download($2)",
+    ] {
+        let refused = refusal(reader.query(&filled(written), &[]))?;
+        assert_eq!("25006", refused.code().code(), "{written}");
+        assert!(
+            refused.message().starts_with("what visitors do is counted"),
+            "{written}: {}",
+            refused.message()
+        );
+        assert!(refused.hint().is_some_and(|hint| hint.contains("primary")));
+    }
+    reader.batch_execute("begin")?;
+    let who = reader.query_one(
+        "select kind, role::text from share.authenticate($1)",
+        &[&api_key],
+    )?;
+    assert_eq!(("api_key", "viewer"), (who.get(0), who.get(1)));
+    let listed = reader.query("select from share.share_list() s", &[])?;
+    assert_eq!(2, listed.len());
+    reader.batch_execute("commit")?;
+    assert_eq!(
+        "PT401",
+        code(reader.query("select share.authenticate($1)", &[&format!("{api_key}x")]))?
     );
     Ok(())
 }
