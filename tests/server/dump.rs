@@ -3,7 +3,7 @@
 use postgres::Client;
 use share_tests::{Cluster, Database, Result};
 
-use crate::dump_library::{READER, Summary, fill, summary};
+use crate::dump_library::{GATED, PASSWORD, READER, Summary, fill, summary};
 use crate::session::code;
 
 /// What tells two databases apart, so that a failing test shows that alone.
@@ -24,6 +24,7 @@ struct Original {
     name: String,
     summary: Summary,
     url: String,
+    visit: String,
 }
 
 impl Original {
@@ -35,12 +36,19 @@ impl Original {
         cluster.install_extension(&name)?;
         let mut client = cluster.connect(&name)?;
         let url = fill(&mut client)?;
+        let visit = client
+            .query_one(
+                "select share.token_issue(share.token_key(), 'visit', v.visit_id, v.expires_at) from share.visit v where v.played_at is not null",
+                &[],
+            )?
+            .get(0);
         let summary = summary(&mut client)?;
         Ok(Self {
             cluster,
             name,
             summary,
             url,
+            visit,
         })
     }
 
@@ -74,6 +82,26 @@ impl Original {
             cross join lateral share.share_create(g.file_id, visibility => 'public') s",
             &[&self.url],
         )?;
+        self.opens_in(client)
+    }
+
+    /// Passwords, visits, caps and keys go on where they were: tokens that were given before count, and so does what was used.
+    fn opens_in(&self, client: &mut Client) -> Result {
+        let context = serde_json::json!({"address": "192.0.2.7", "terms_version": "2"});
+        let renewed = client.query_one(
+            "select reason from share.share_renew($1, $2)",
+            &[&self.visit, &context],
+        )?;
+        assert_eq!(None, renewed.get::<_, Option<&str>>(0));
+        let mut reasons = Vec::new();
+        for password in ["not this one", PASSWORD, PASSWORD] {
+            let opened = client.query_one(
+                "select coalesce(reason, 'granted') from share.share_open($1, $2, context => $3)",
+                &[&GATED, &password, &context],
+            )?;
+            reasons.push(opened.get::<_, String>(0));
+        }
+        assert_eq!(vec!["wrong_password", "granted", "exhausted"], reasons);
         Ok(())
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use postgres::Client;
 use share_tests::Result;
+use uuid::Uuid;
 
 use crate::factory::{self, library};
 
@@ -89,11 +90,78 @@ pub(crate) fn fill(client: &mut Client) -> Result<String> {
         &[&account],
     )?;
     rotate_and_revoke(client, &library.kid)?;
+    visitors(client, account, film)?;
     client.execute(
         "select from share.delivery_create($1, 'nginx', 'nginx_secure_link', 'https://media.example.com', (select kid from share.signing_key_create(algorithm => 'MD5')))",
         &[&account],
     )?;
     Ok(url)
+}
+
+/// Something of all that stands behind links: `GATED` is the slug of the share, `PASSWORD` its password.
+pub(crate) const GATED: &str = "sommerfest";
+pub(crate) const PASSWORD: &str = "open sesame";
+
+/// Each with the share of the last statement that returned one as `$share`.
+const VISITORS: [&str; 14] = [
+    "select share.share_create('$film', title => 'Gated', password => 'open sesame', slug => 'Winterfest', max_opens => 5, max_plays => 3, max_downloads => 2, owner_id => 'ada',
+        recipients => '[{\"email\": \"bob@example.com\", \"permissions\": [\"view\"], \"message\": \"Look\"}, {\"user_id\": \"eve\"}]',
+        items => (select jsonb_build_array(jsonb_build_object('drive_id', f.drive_id, 'folder', '/a'), jsonb_build_object('file_id', f.file_id)) from share.file f where f.file_id = '$film'),
+        terms => 'Do not copy.', terms_version => '2', watermark => 'Acme', restrictions => '{\"addresses\": [\"192.0.2.0/24\"]}')",
+    "select share.share_update('$share', '{\"recipients_only\": false, \"slug\": \"sommerfest\"}')",
+    "select share.recipient_remove(r.id) from share.recipient_list('$share') r where r.user_id = 'eve'",
+    "select o.granted from generate_series(1, 3) n cross join lateral share.share_open('sommerfest', 'open sesame', context => '$context'::jsonb || jsonb_build_object('user_agent', n::text)) o",
+    "select p.granted from share.share_open('sommerfest', 'open sesame', context => '$context') o cross join lateral share.share_play(o.visit_token, context => '$context') p",
+    "select share.share_unlock('sommerfest', 'wrong ' || n, context => jsonb_build_object('address', '192.0.2.' || n % 2, 'terms_version', '2')) from generate_series(1, 24) n",
+    "select share.share_open('sommerfest')",
+    "select share.webhook_create('$account', 'https://example.com/hook', '{share.*}')",
+    "select share.share_extend('$share', duration_hours => 24)",
+    "select share.job_claim('{webhook}', 'someone', max_jobs => 2)",
+    "select share.job_fail(j.job_id, 'someone', 'no answer', retry => false) from share.job j where j.worker = 'someone' limit 1",
+    "select share.api_key_create('$account', 'reads', 'viewer')",
+    "select share.api_key_revoke(k.id) from share.api_key_create('$account', 'revoked') k",
+    // Months that are past, that are there, and that nobody has made yet.
+    "insert into share.event (account_id, event_id, share_id, kind, actor_kind, at)
+        select '$account', share.new_id(), '$share', 'share.opened', 'visitor', statement_timestamp() + n * interval '1 month' from generate_series(-3, 6) n",
+];
+
+fn visitors(client: &mut Client, account: Uuid, film: Uuid) -> Result {
+    let mut share = String::new();
+    for statement in VISITORS {
+        client.batch_execute(
+            &statement
+                .replace("$film", &film.to_string())
+                .replace("$account", &account.to_string())
+                .replace("$share", &share)
+                .replace(
+                    "$context",
+                    r#"{"address": "192.0.2.7", "terms_version": "2"}"#,
+                ),
+        )?;
+        share = client
+            .query_one(
+                "select coalesce(max(share_id::text), '') from share.share where title = 'Gated'",
+                &[],
+            )?
+            .get(0);
+    }
+    // What is not there cannot come back: each table has rows, and those of the counts are counted.
+    let empty = client.query(
+        "select t.name from unnest('{share_password,password_try,cap,recipient,slug,item,visit,job,webhook,api_key,event,event_default}'::text[]) t(name)
+        where (xpath('/row/n/text()', query_to_xml('select count(*) as n from share.' || t.name, true, true, '')))[1]::text = '0'",
+        &[],
+    )?;
+    let empty: Vec<String> = empty.iter().map(|row| row.get(0)).collect();
+    assert_eq!(vec!["event_default".to_owned(); 0], empty);
+    let used = client.query_one(
+        "select string_agg(kind || ' ' || used, ', ' order by kind), (select max(failures) from share.password_try), (select count(*) from share.password_try where locked_until is not null) from share.cap",
+        &[],
+    )?;
+    assert_eq!(
+        ("downloads 0, opens 4, plays 1", 20, 2),
+        (used.get(0), used.get(1), used.get::<_, i64>(2))
+    );
+    Ok(())
 }
 
 fn rotate_and_revoke(client: &mut Client, kid: &str) -> Result {
