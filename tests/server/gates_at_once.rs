@@ -1,4 +1,4 @@
-//! Many visitors at once: caps, locks of passwords, and changes of a share while it is opened.
+//! Many visitors at once: caps, and changes of a share while it is opened.
 
 use std::collections::BTreeMap;
 use std::sync::Barrier;
@@ -6,36 +6,33 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use postgres::Client;
-use serde_json::json;
 use share_tests::{Cluster, Database, Result};
 use uuid::Uuid;
 
 use crate::factory::{self, library};
-use crate::session::{code, joined, login, pid, wait_until_blocked};
+use crate::session::{code, joined, login};
 
 const VISITORS: usize = 64;
 const OPEN: &str = "select granted, reason, visit_token from share.share_open($1)";
-const UNLOCK: &str =
-    "select granted, reason, visit_token from share.share_unlock($1, $2, context => $3)";
 
 /// A film's account and an operator's session in a database of its own.
-struct Scene {
-    operator: Client,
+pub(crate) struct Scene {
+    pub(crate) operator: Client,
     account: Uuid,
     film: Uuid,
     // Last, so that it is dropped when nobody is connected any more.
-    database: Database<'static>,
+    pub(crate) database: Database<'static>,
 }
 
 /// What a function of a visitor answered: its reason or `granted`, and the visit token.
 #[derive(Debug)]
-struct Answer {
-    said: String,
-    token: Option<String>,
+pub(crate) struct Answer {
+    pub(crate) said: String,
+    pub(crate) token: Option<String>,
 }
 
 impl Scene {
-    fn new() -> Result<Self> {
+    pub(crate) fn new() -> Result<Self> {
         let database = Cluster::shared()?.database()?;
         let mut operator = database.connect()?;
         let library = library(&mut operator)?;
@@ -48,7 +45,7 @@ impl Scene {
     }
 
     /// Makes a public share with further arguments.
-    fn share(&mut self, arguments: &str) -> Result<String> {
+    pub(crate) fn share(&mut self, arguments: &str) -> Result<String> {
         let made = self.operator.query_one(
             &format!("select id::text from share.share_create($1, {arguments})"),
             &[&self.film],
@@ -70,12 +67,12 @@ impl Scene {
         Ok(row.get(0))
     }
 
-    fn visitors(&self, number: usize) -> Result<Vec<Client>> {
+    pub(crate) fn visitors(&self, number: usize) -> Result<Vec<Client>> {
         (0..number).map(|_| self.database.connect()).collect()
     }
 }
 
-fn ask(
+pub(crate) fn ask(
     client: &mut Client,
     statement: &str,
     arguments: &[&(dyn postgres::types::ToSql + Sync)],
@@ -92,7 +89,7 @@ fn ask(
 }
 
 /// Lets each session work in a thread of its own, all from the same moment on.
-fn at_once<T: Send>(
+pub(crate) fn at_once<T: Send>(
     clients: &mut [Client],
     work: impl Fn(usize, &mut Client) -> Result<T> + Sync,
 ) -> Result<Vec<T>> {
@@ -114,7 +111,9 @@ fn at_once<T: Send>(
 }
 
 /// How often each answer was given.
-fn counts<'a>(answers: impl IntoIterator<Item = &'a String>) -> BTreeMap<&'a str, usize> {
+pub(crate) fn counts<'a>(
+    answers: impl IntoIterator<Item = &'a String>,
+) -> BTreeMap<&'a str, usize> {
     let mut counts = BTreeMap::new();
     for answer in answers {
         *counts.entry(answer.as_str()).or_default() += 1;
@@ -252,171 +251,6 @@ fn a_capped_use_is_not_given_to_who_could_roll_it_back() -> Result {
         code(plain.query("select from share.share_play($1)", &[&visit]))?
     );
     assert_eq!((0, 0), (scene.used("opens")?, scene.used("plays")?));
-    Ok(())
-}
-
-#[test]
-fn a_thousand_wrong_passwords_from_8_sessions_are_looked_at_ten_times_an_address_and_a_hundred_times_a_share()
--> Result {
-    let mut scene = Scene::new()?;
-    let share = scene.share("password => 'open sesame'")?;
-    let mut clients = scene.visitors(8)?;
-    let tries = |clients: &mut [Client], address: &(dyn Fn(usize) -> String + Sync)| {
-        at_once(clients, |session, client| {
-            (0..125)
-                .map(|number| {
-                    let context = json!({ "address": address(session * 125 + number) });
-                    let answer = ask(
-                        client,
-                        UNLOCK,
-                        &[&share, &format!("guess {number}"), &context],
-                    )?;
-                    Ok(answer.said)
-                })
-                .collect::<Result<Vec<_>>>()
-        })
-    };
-    let one = tries(&mut clients, &|_| "192.0.2.7".to_owned())?.concat();
-    assert_eq!(
-        BTreeMap::from([("locked", 990), ("wrong_password", 10)]),
-        counts(&one)
-    );
-    let here = json!({"address": "192.0.2.7"});
-    let elsewhere = json!({"address": "203.0.113.1"});
-    let right = "open sesame";
-    let locked = ask(&mut scene.operator, UNLOCK, &[&share, &right, &here])?;
-    assert_eq!("locked", locked.said);
-    assert!(locked.token.is_none());
-    // Who comes from elsewhere is let in, and what he did not do wrong is forgotten with it.
-    assert_eq!(
-        "granted",
-        ask(&mut scene.operator, UNLOCK, &[&share, &right, &elsewhere])?.said
-    );
-    let failures: i32 = scene
-        .operator
-        .query_one(
-            "select failures from share.password_try where address = '192.0.2.7'",
-            &[],
-        )?
-        .get(0);
-    assert_eq!(10, failures);
-    let many = tries(&mut clients, &|number| {
-        format!("198.51.{}.{}", number / 200, number % 200)
-    })?
-    .concat();
-    assert_eq!(
-        BTreeMap::from([("locked", 900), ("wrong_password", 100)]),
-        counts(&many)
-    );
-    assert_eq!(
-        "locked",
-        ask(&mut scene.operator, UNLOCK, &[&share, &right, &elsewhere])?.said
-    );
-    scene
-        .operator
-        .execute("select share.share_lock_clear($1::text::uuid)", &[&share])?;
-    assert_eq!(
-        "granted",
-        ask(&mut scene.operator, UNLOCK, &[&share, &right, &here])?.said
-    );
-    Ok(())
-}
-
-#[test]
-fn what_was_tried_stays_counted_whatever_is_raised_afterwards() -> Result {
-    let mut scene = Scene::new()?;
-    let share = scene.share("password => 'open sesame'")?;
-    let name = format!("{}_backend", scene.database.name());
-    login(&mut scene.operator, &name, &["share_app"])?;
-    let mut session = scene.database.connect_as(&name)?;
-    let here = json!({"address": "192.0.2.7"});
-    for wanted in 1..=3 {
-        let answer = ask(&mut session, UNLOCK, &[&share, &"not it at all", &here])?;
-        assert_eq!("wrong_password", answer.said);
-        assert_eq!("22012", code(session.batch_execute("select 1 / 0"))?);
-        let row = scene.operator.query_one(
-            "select min(failures), max(failures) from share.password_try",
-            &[],
-        )?;
-        assert_eq!((wanted, wanted), (row.get(0), row.get(1)));
-    }
-    let plain = format!("{}_guesser", scene.database.name());
-    login(&mut scene.operator, &plain, &["share_visitor"])?;
-    let mut guesser = scene.database.connect_as(&plain)?;
-    for link in [share.as_str(), "no-such-link"] {
-        let refused = guesser.query(UNLOCK, &[&link, &"open sesame", &here]);
-        assert_eq!("42501", code(refused)?, "{link}");
-    }
-    Ok(())
-}
-
-#[test]
-fn addresses_of_one_line_count_as_one_and_others_lock_nobody_else() -> Result {
-    let mut scene = Scene::new()?;
-    let share = scene.share("password => 'open sesame'")?;
-    let mut guess = |address: &str, password: &str| {
-        let context = json!({ "address": address });
-        Ok::<_, share_tests::Error>(
-            ask(&mut scene.operator, UNLOCK, &[&share, &password, &context])?.said,
-        )
-    };
-    for number in 0..10 {
-        assert_eq!(
-            "wrong_password",
-            guess(&format!("2001:db8::{number}"), "guess it")?
-        );
-        let mapped = if number % 2 == 0 {
-            "::ffff:192.0.2.9"
-        } else {
-            "192.0.2.9"
-        };
-        assert_eq!("wrong_password", guess(mapped, "guess it")?);
-    }
-    assert_eq!("locked", guess("2001:db8::ffff", "open sesame")?);
-    assert_eq!("locked", guess("192.0.2.9", "open sesame")?);
-    assert_eq!("granted", guess("2001:db8:0:1::1", "open sesame")?);
-    Ok(())
-}
-
-#[test]
-fn a_password_that_is_changed_while_another_tries_the_old_one_opens_nothing() -> Result {
-    let mut scene = Scene::new()?;
-    let share = scene.share("password => 'open sesame'")?;
-    let mut owner = scene.database.connect()?;
-    owner.batch_execute(&format!(
-        "begin; select from share.share_update('{share}', '{{\"password\": \"open barley\"}}')"
-    ))?;
-    let mut visitor = scene.database.connect()?;
-    let number = pid(&mut visitor)?;
-    let nobody = json!({});
-    let answer = thread::scope(|scope| {
-        let trying = scope.spawn(|| ask(&mut visitor, UNLOCK, &[&share, &"open sesame", &nobody]));
-        let blocked = wait_until_blocked(&mut scene.operator, number);
-        owner.batch_execute("commit")?;
-        blocked?;
-        joined(trying)?
-    })?;
-    assert_eq!("wrong_password", answer.said);
-
-    // The other way about: who has opened with the old one while it was changed has to give the new one.
-    visitor.batch_execute("begin")?;
-    let old = ask(&mut visitor, UNLOCK, &[&share, &"open barley", &nobody])?;
-    assert_eq!("granted", old.said);
-    let number = pid(&mut owner)?;
-    thread::scope(|scope| {
-        let changing = scope.spawn(|| {
-            owner.batch_execute(&format!(
-                "select from share.share_update('{share}', '{{\"password\": \"open wheat\"}}')"
-            ))
-        });
-        let blocked = wait_until_blocked(&mut scene.operator, number);
-        visitor.batch_execute("commit")?;
-        blocked?;
-        Ok::<_, share_tests::Error>(joined(changing)??)
-    })?;
-    let later = "select granted, reason, visit_token from share.share_open($1, visit_token => $2)";
-    let refused = ask(&mut visitor, later, &[&share, &old.token])?;
-    assert_eq!("password_required", refused.said);
     Ok(())
 }
 
