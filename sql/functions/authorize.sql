@@ -14,7 +14,9 @@ begin
     elsif who.kind = 'service' then
         if account_id = '00000000-0000-0000-0000-000000000000' and not who.all_accounts then
             null; -- the installation is the operators'
-        elsif noun <> 'account' or exists (select from share.account a where a.account_id = authorize.account_id) then
+        elsif noun <> 'account' then
+            return;
+        elsif exists (select from share.account a where a.account_id = authorize.account_id) then
             return;
         end if;
     elsif who.kind = 'user' then

@@ -6,15 +6,12 @@ set enable_seqscan = off
 as $$
 declare
     account uuid;
-    result share.share_details;
 begin
     perform share.ready();
     perform share.require_argument('id', id is null);
     account := share.share_account(id, account_id, 'viewer');
     perform share.share_clip_check(account, id, clip_start, clip_end);
-    select d.* into result
-    from share.share_describe(array[account], array[id], '{stream,download,preview}', statement_timestamp(), clip_start, clip_end) d;
-    return result;
+    return share.share_one(account, id, clip_start, clip_end);
 end
 $$;
 comment on function share.share_get is 'Returns a share with freshly signed URLs. With clip_start and clip_end, seconds of the file, the stream URL plays that window only; the share itself stays as it is. Errors: 22023, PT401, PT404.';

@@ -93,12 +93,14 @@ begin
                 if gates <> '{}' then
                     perform share.gates_apply(account, created, gates, policy);
                 end if;
-                for entry in select e.value from jsonb_array_elements(items) e loop
-                    perform share.item_insert(account, created, entry);
-                end loop;
-                for entry in select e.value from jsonb_array_elements(recipients) e loop
-                    perform share.recipient_insert(account, created, entry);
-                end loop;
+                if items is not null or recipients is not null then
+                    for entry in select e.value from jsonb_array_elements(items) e loop
+                        perform share.item_insert(account, created, entry);
+                    end loop;
+                    for entry in select e.value from jsonb_array_elements(recipients) e loop
+                        perform share.recipient_insert(account, created, entry);
+                    end loop;
+                end if;
                 perform share.event_add(account, created, 'share.created', jsonb_build_object(
                     'file_id', file_id, 'file_segment_id', file_segment_id, 'visibility', visibility, 'expires_at', ends));
                 return share.share_one(account, created);

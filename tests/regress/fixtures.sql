@@ -21,6 +21,18 @@ $$;
 -- Only the code and the name of the rule.
 create function test.rule(statement text) returns text
 language sql as $$ select concat_ws(' ', r.code, nullif(r."constraint", ''), nullif(r.message, case when r.code is not null then r.message end)) from test.refused(statement) r $$;
+-- The shares that are put together otherwise one by one than many at once: none.
+create function test.told_apart() returns setof text
+language sql as $$
+    select s.title from share.share s
+    cross join lateral (select '{stream,download,preview}'::text[] as all_urls, date_trunc('second', now()) as at) c
+    where to_jsonb(share.share_one(s.account_id, s.share_id, actions => c.all_urls, at => c.at))
+        is distinct from (select to_jsonb(d) from share.share_describe(array[s.account_id], array[s.share_id], c.all_urls, c.at) d)
+        or to_jsonb(share.share_one(s.account_id, s.share_id, 2.5, 3.5, null, '{download}', c.at))
+        is distinct from (select to_jsonb(d) from share.share_describe(array[s.account_id], array[s.share_id], '{download}', c.at, 2.5, 3.5) d)
+        or to_jsonb(share.share_one(s.account_id, s.share_id, 2.5, 3.5, null, '{stream}', c.at))
+        is distinct from (select to_jsonb(d) from share.share_describe(array[s.account_id], array[s.share_id], '{stream}', c.at, 2.5, 3.5) d)
+$$;
 select id as account from share.account_create(name => 'Acme') \gset
 select user_id as ignored from share.member_add(account_id => :'account', user_id => 'ada', name => 'Ada', email => 'ada@example.com', role => 'owner') \gset
 select id as file from share.file_create(account_id => :'account', path => '/launch/film.mp4', media_type => 'video', mime_type => 'video/mp4',

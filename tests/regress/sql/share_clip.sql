@@ -54,3 +54,7 @@ select replace(share.share_page_url(:'segment_share', s => 2, e => 5), :'segment
 reset pg_share.link_base_url;
 select * from test.refused(format('select share.share_page_url(%L)', :'share'));
 select share_url, share.to_json(s) ? 'share_url' as in_wire from share.share_get(:'share') s;
+
+-- One by one and many at once: the same.
+select count(*) > 0 as some from share.share;
+select * from test.told_apart();

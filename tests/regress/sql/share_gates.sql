@@ -212,3 +212,7 @@ begin;
 select share.act_as('ada');
 select found_by, count(*) > 0 as found from share.share_find('https://cdn.example.com/film/360p/0.ts') group by 1;
 rollback;
+
+-- One by one and many at once: the same.
+select count(*) > 0 as some from share.share;
+select * from test.told_apart();

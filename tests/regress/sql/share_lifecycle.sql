@@ -107,3 +107,7 @@ select path from share.file_create(account_id => :'account', path => '/launch/fi
 
 -- Every change has its event, of who made it.
 select kind, actor_kind, actor, count(*) from share.event where kind like 'share.%' group by 1, 2, 3 order by 1;
+
+-- One by one and many at once: the same.
+select count(*) > 0 as some from share.share;
+select * from test.told_apart();

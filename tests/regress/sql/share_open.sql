@@ -88,3 +88,7 @@ select state from share.share_get(:'capped');
 select state from share.share_create(file_id => :'file');
 select state from share.share_get(:'capped');
 select object from share.share_list(file_id => :'file', state => 'active') s, lateral share.share_delete(s.id);
+
+-- One by one and many at once: the same.
+select count(*) > 0 as some from share.share;
+select * from test.told_apart();
