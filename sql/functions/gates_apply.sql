@@ -40,7 +40,7 @@ begin
             insert into share.cap as c (account_id, share_id, kind, maximum, used)
             select gates_apply.account_id, gates_apply.id, counted, most, count(*)
             from share.visit v
-            where v.account_id = gates_apply.account_id and v.share_id = gates_apply.id
+            where v.account_id = gates_apply.account_id and v.share_id = gates_apply.id and not v.is_bot
                 and case counted when 'opens' then v.opened_at when 'plays' then v.played_at else v.downloaded_at end is not null
             on conflict on constraint cap_pkey do update set maximum = excluded.maximum;
         end if;

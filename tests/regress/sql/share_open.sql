@@ -92,3 +92,9 @@ select object from share.share_list(file_id => :'file', state => 'active') s, la
 -- One by one and many at once: the same.
 select count(*) > 0 as some from share.share;
 select * from test.told_apart();
+-- What came before there was a cap counts too, but for bots.
+select id as seen from share.share_create(file_id => :'file') \gset
+select granted from share.share_open(:'seen', context => '{"user_agent": "Slackbot-LinkExpanding 1.0"}');
+select granted from share.share_open(:'seen', context => '{"user_agent": "Firefox"}');
+select state from share.share_update(:'seen', '{"max_opens": 2}');
+select kind, maximum, used from share.cap where share_id = :'seen';
