@@ -331,6 +331,55 @@ fn a_closed_gate_lets_nothing_out_of_any_function() -> Result {
     Ok(())
 }
 
+/// What is text and nothing else, whatever it looks like.
+const TEXTS: [&str; 14] = [
+    "",
+    " ",
+    "'",
+    "'; drop table share.share; --",
+    "\\",
+    "\\'",
+    "%s%I%L%",
+    "$1",
+    "$$",
+    "\u{ff07} or 1=1",
+    "../../etc/passwd",
+    "\u{202e}\u{0301}\u{fffd}",
+    "0123456789abcdef0123456789abcdef",
+    "00000000-0000-4000-8000-000000000000",
+];
+
+#[test]
+fn text_of_any_kind_opens_nothing_and_breaks_nothing() -> Result {
+    let mut scene = Scene::new()?;
+    let long = "x'\\".repeat(1_000);
+    for text in TEXTS.into_iter().chain([long.as_str()]) {
+        let quoted = format!("'{}'", text.replace('\'', "''"));
+        let context = serde_json::json!({
+            "referrer": text, "embed_domain": text, "country": text, "user_agent": text, "terms_version": text,
+        });
+        let context = format!("'{}'", context.to_string().replace('\'', "''"));
+        for (function, call) in CALLS {
+            let statement = call
+                .replace("CONTEXT", &context)
+                .replace("LINK", &quoted)
+                .replace("VISIT", &quoted)
+                .replace("RECIPIENT", &quoted)
+                .replace("PASSWORD", &quoted);
+            let rows = scene
+                .visitor
+                .query(&format!("select to_jsonb(r) from {statement} r"), &[])?;
+            for row in rows {
+                let row: Option<Value> = row.get(0);
+                let row = row.unwrap_or_default();
+                assert_ne!(Value::Bool(true), row["granted"], "{function}: {text}");
+                assert_eq!(Value::Null, row["title"], "{function}: {text}");
+            }
+        }
+    }
+    Ok(())
+}
+
 fn equals_the_readme(table: &str) -> Result {
     let readme = fs::read_to_string(README)?;
     let (before, rest) = readme
