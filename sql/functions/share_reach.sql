@@ -12,9 +12,9 @@ begin
     account := share.share_account(id, account_id, 'viewer');
     return query
     select u.action, d.name, d.scheme,
-        -- The last one may have been signed when the share could still be opened.
+        -- The last one may have been signed when the share could still be opened; visits that were let in before it was exhausted go on.
         share.url_expiry(d.signer, u.action, s.visibility = 'public',
-            least(s.revoked_at, s.ended_at, s.disabled_at, s.expires_at, statement_timestamp()), s.expires_at),
+            least(s.revoked_at, case when s.exhausted_at is null then s.ended_at end, s.disabled_at, s.expires_at, statement_timestamp()), s.expires_at),
         case when d.options @> '{"public_plain": true}' and s.visibility = 'public' then 'nothing'
             when d.options @> '{"epoch_in_path": true}' then 'epoch'
             when d.scheme = 'uri_signing' then 'origin' else 'key' end

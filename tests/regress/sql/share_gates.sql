@@ -216,3 +216,7 @@ rollback;
 -- One by one and many at once: the same.
 select count(*) > 0 as some from share.share;
 select * from test.told_apart();
+-- Who was in before a share was exhausted is still given URLs, also after it lost its slot.
+select id as used_up from share.share_create(file_id => :'file', recipients => '[{"email": "z@example.com"}]', max_opens => 1) \gset
+update share.share set exhausted_at = now() - interval '2 days', ended_at = now() - interval '2 days' where share_id = :'used_up';
+select action, plays_until > now() as still from share.share_reach(:'used_up');
