@@ -47,7 +47,7 @@ class Findings(Counter):
 def readable(statement, composites):
     """A function in a form that the parser of PL/pgSQL outside of a server reads: it knows no composite types but record, and that not
     as an argument."""
-    if not re.search(r"\blanguage\s+plpgsql\b", statement, re.IGNORECASE):
+    if not composites or not re.search(r"\blanguage\s+plpgsql\b", statement, re.IGNORECASE):
         return statement
     types = "|".join(re.escape(name) for name in composites)
     head, mark, body = statement.partition("$$")
