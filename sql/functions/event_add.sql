@@ -14,7 +14,8 @@ language plpgsql volatile parallel unsafe
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-    who share.caller_identity := share.caller();
+    -- Whoever comes here was let in, or refused, by share.caller().
+    who share.caller_identity := share.caller_of_session();
     account uuid := coalesce(account_id, '00000000-0000-0000-0000-000000000000');
     made uuid := share.new_id();
 begin

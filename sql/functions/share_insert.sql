@@ -35,28 +35,39 @@ declare
     alone boolean;
     entry jsonb;
 begin
-    perform share.require_argument('file_id', file_id is null);
-    perform share.require_argument('visibility', visibility is null);
-    perform share.require_argument('link_preview', link_preview is null);
+    -- A call costs more than a look: what is not there is not checked.
+    if num_nulls(file_id, visibility, link_preview) > 0 then
+        perform share.require_argument('file_id', file_id is null);
+        perform share.require_argument('visibility', visibility is null);
+        perform share.require_argument('link_preview', link_preview is null);
+    end if;
     account := share.file_account(file_id, account_id, 'editor');
-    ends := share.share_end_time(expires_at, duration_hours, duration_code, starts_at);
-    perform share.list_check('recipients', recipients);
-    perform share.list_check('items', items);
-    if recipients is not null then
-        gates := jsonb_build_object('recipients_only', true) || gates;
+    if num_nonnulls(expires_at, duration_hours, duration_code) > 0 then
+        ends := share.share_end_time(expires_at, duration_hours, duration_code, starts_at);
+    end if;
+    if num_nonnulls(recipients, items) > 0 then
+        perform share.list_check('recipients', recipients);
+        perform share.list_check('items', items);
+        if recipients is not null then
+            gates := jsonb_build_object('recipients_only', true) || gates;
+        end if;
     end if;
     -- Also where an existing share is returned: a bad argument is a mistake either way.
-    owner_id := share.text_check('owner_id', owner_id, 255);
+    if num_nonnulls(owner_id, description) > 0 then
+        owner_id := share.text_check('owner_id', owner_id, 255);
+        description := share.text_check('description', description, 10000);
+    end if;
     title := share.text_check('title', title, 500);
-    description := share.text_check('description', description, 10000);
-    metadata := share.metadata_check(metadata);
+    if metadata is distinct from '{}' then
+        metadata := share.metadata_check(metadata);
+    end if;
     -- Waits for a delete of the file that is under way and keeps the next one away until the end of the transaction.
-    select f.media_type, a.policy || d.policy into kind_of_media, policy
+    select f.media_type, (select a.policy from share.account a where a.account_id = account)
+        || (select d.policy from share.drive d where d.account_id = account and d.drive_id = f.drive_id)
+    into kind_of_media, policy
     from share.file f
-    join share.account a on a.account_id = f.account_id
-    join share.drive d on d.account_id = f.account_id and d.drive_id = f.drive_id
     where f.account_id = account and f.file_id = share_insert.file_id and not f.is_deleted
-    for key share of f;
+    for key share;
     if not found then
         perform share.authorize(null, 'editor', 'file', file_id::text);
     elsif kind_of_media not in ('video', 'audio') then
