@@ -18,6 +18,8 @@ static PUBLIC_ITEMS_LIMIT: GucSetting<i32> = GucSetting::<i32>::new(500);
 static ADDRESS_HEADER: GucSetting<Option<CString>> = GucSetting::<Option<CString>>::new(Some(c""));
 static COUNTRY_HEADER: GucSetting<Option<CString>> = GucSetting::<Option<CString>>::new(Some(c""));
 static LINK_BASE_URL: GucSetting<Option<CString>> = GucSetting::<Option<CString>>::new(None);
+static TITLE_MAX_LENGTH: GucSetting<i32> = GucSetting::<i32>::new(500);
+static METADATA_MAX_BYTES: GucSetting<i32> = GucSetting::<i32>::new(1_048_576);
 static EVENT_MONTHS: GucSetting<i32> = GucSetting::<i32>::new(13);
 static REQUIRE_USER: GucSetting<bool> = GucSetting::<bool>::new(false);
 static SESSION: GucSetting<Option<CString>> = GucSetting::<Option<CString>>::new(None);
@@ -139,17 +141,31 @@ fn define_limits() {
         ),
         (
             c"pg_share.download_items_limit",
-            c"How many downloads of one share are signed in one call.",
-            c"What is more is asked for in parts.",
+            c"How many items a share may show with a download of each.",
+            c"Where it shows more, share.share_download() gives them one by one.",
             &DOWNLOAD_ITEMS_LIMIT,
             1..=10_000,
         ),
         (
             c"pg_share.public_items_limit",
-            c"How many items of one share a visitor is shown in one call.",
-            c"What is more is asked for in parts.",
+            c"How many items of one share a visitor is shown.",
+            c"The first ones, in the share's order.",
             &PUBLIC_ITEMS_LIMIT,
             1..=10_000,
+        ),
+        (
+            c"pg_share.title_max_length",
+            c"How many characters the title of a share has at most.",
+            c"Titles that are set already stay as they are.",
+            &TITLE_MAX_LENGTH,
+            1..=500,
+        ),
+        (
+            c"pg_share.metadata_max_bytes",
+            c"How many bytes metadata has at most, as text.",
+            c"Metadata that is set already stays as it is.",
+            &METADATA_MAX_BYTES,
+            2..=1_048_576,
         ),
         (
             c"pg_share.event_months",

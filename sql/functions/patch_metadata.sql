@@ -1,6 +1,6 @@
 create function share.patch_metadata(patch jsonb, kept jsonb)
 returns jsonb
-language plpgsql immutable parallel safe
+language plpgsql stable parallel safe
 set search_path = pg_catalog, pg_temp
 as $$
 begin

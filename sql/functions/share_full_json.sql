@@ -16,10 +16,28 @@ begin
     select to_jsonb(d) || jsonb_build_object(
         'object', 'share',
         'epoch', s.epoch,
-        'exclusive', s.exclusive,
-        'disabled_at', s.disabled_at,
-        'revoked_at', s.revoked_at,
         'ended_at', s.ended_at,
+        'terms', s.terms,
+        'caps', (
+            select coalesce(jsonb_object_agg(c.kind, jsonb_build_object('maximum', c.maximum, 'used', c.used)), '{}')
+            from share.cap c where c.account_id = account and c.share_id = s.share_id
+        ),
+        'items', (
+            select coalesce(jsonb_agg(to_jsonb(i) - '{account_id,share_id}'::text[] order by i.ordinal), '[]')
+            from share.item i where i.account_id = account and i.share_id = s.share_id
+        ),
+        'recipients', (
+            select coalesce(jsonb_agg(to_jsonb(r) - '{account_id,share_id}'::text[] order by r.created_at, r.recipient_id), '[]')
+            from share.recipient r where r.account_id = account and r.share_id = s.share_id
+        ),
+        'slugs', (
+            select coalesce(jsonb_agg(jsonb_build_object('slug', g.slug, 'ends_at', g.ends_at, 'created_at', g.created_at) order by g.created_at, g.slug), '[]')
+            from share.slug g where g.account_id = account and g.share_id = s.share_id
+        ),
+        'locked', (
+            select coalesce(jsonb_agg(jsonb_build_object('address', t.address, 'failures', t.failures, 'locked_until', t.locked_until) order by t.address), '[]')
+            from share.password_try t where t.account_id = account and t.share_id = s.share_id and t.locked_until > statement_timestamp()
+        ),
         'file', jsonb_build_object('id', f.file_id, 'external_id', f.external_id, 'drive_id', f.drive_id, 'path', f.path,
             'media_type', f.media_type, 'mime_type', f.mime_type, 'bytes', f.bytes, 'duration_seconds', f.duration_seconds),
         'segment', case when g.file_segment_id is not null then jsonb_build_object('id', g.file_segment_id, 'start_time', g.start_time, 'end_time', g.end_time) end,
@@ -36,4 +54,4 @@ begin
     return result;
 end
 $$;
-comment on function share.share_full_json is 'Everything about a share, for who looks after it: what share.share_get() returns, nulls included and times as text in UTC, further the state of its gates, its file, its segment and its usage of the last 30 days. Wider than the public contract, and grows. For editors. Errors: 22023, 42501, PT401, PT404.';
+comment on function share.share_full_json is 'Everything about a share, for who looks after it: what share.share_get() returns, nulls included and times as text in UTC, further its caps, items, recipients, slugs and locks, its file, its segment and its usage of the last 30 days. Wider than the public contract, and grows. For editors. Errors: 22023, 42501, PT401, PT404.';

@@ -57,7 +57,7 @@ begin
         owner_id := share.text_check('owner_id', owner_id, 255);
         description := share.text_check('description', description, 10000);
     end if;
-    title := share.text_check('title', title, 500);
+    title := share.text_check('title', title, current_setting('pg_share.title_max_length')::integer);
     if metadata is distinct from '{}' then
         metadata := share.metadata_check(metadata);
     end if;

@@ -58,7 +58,8 @@ begin
         perform share.share_slot_check(account, id);
     end if;
     update share.share s
-    set title = share.text_check('title', share.patch_text(patch, 'title', s.title), 500),
+    set title = case when patch ? 'title' then share.text_check('title', share.patch_text(patch, 'title', null), current_setting('pg_share.title_max_length')::integer)
+            else s.title end,
         description = share.text_check('description', share.patch_text(patch, 'description', s.description), 10000),
         metadata = share.patch_metadata(patch, s.metadata),
         link_preview = share.patch_text(patch, 'link_preview', s.link_preview::text)::share.link_preview,

@@ -10,6 +10,7 @@ mod duel;
 mod growth;
 mod lap;
 mod library;
+mod many_shares;
 mod native_token;
 mod one_share;
 mod outcome;
@@ -36,7 +37,7 @@ type Case = (
     fn(&Stage<'_>) -> Result<Outcome>,
 );
 
-const CASES: [Case; 9] = [
+const CASES: [Case; 10] = [
     (
         native_token::CASE,
         "stream URLs with a native token, over plain rows and over shares",
@@ -81,6 +82,11 @@ const CASES: [Case; 9] = [
         one_share::REFUSE,
         "a link that does not open, beside the select and the insert",
         one_share::refuse,
+    ),
+    (
+        many_shares::CASE,
+        "lists and single shares among ten thousand and ten million (needs 15 GB, takes minutes)",
+        many_shares::run,
     ),
 ];
 

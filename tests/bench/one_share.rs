@@ -12,15 +12,29 @@ use crate::{clock, duel, token};
 pub(crate) const GET: &str = "share_get";
 pub(crate) const CREATE: &str = "share_create";
 pub(crate) const OPEN: &str = "share_open";
+pub(crate) const REFUSE: &str = "share_open_refused";
 const PLAIN: &str = "plain_statements";
 /// Shares of the small library.
 const FEW: u32 = 10_000;
 const MAKE: &str = include_str!("sql/shares.sql");
+const GET_ONE: &str = "select * from share.share_get('{share_id}')";
+const CREATE_ONE: &str = "select * from share.share_create('{file_id}', title => 'Launch')";
+const OPEN_ONE: &str = "select * from share.share_open('{share_id}', context => '{\"address\": \"192.0.2.7\", \"user_agent\": \"Firefox\"}')";
+const REFUSE_ONE: &str = "select * from share.share_open('{expired_id}')";
+
+/// What is done for one share among many: its name there, that among few, and the statement.
+pub(crate) const STATEMENTS: [(&str, &str, &str); 4] = [
+    ("share_get_10m", "share_get_10k", GET_ONE),
+    ("share_create_10m", "share_create_10k", CREATE_ONE),
+    ("share_open_10m", "share_open_10k", OPEN_ONE),
+    ("refused_10m", "refused_10k", REFUSE_ONE),
+];
+
 /// Calls of a round.
 const TIMES: u32 = 1_000;
 
 /// Prepared statements that are run one after the other, in one transaction for each round.
-struct Calls {
+pub(crate) struct Calls {
     backend: Backend,
     statements: Vec<Statement>,
 }
@@ -31,9 +45,20 @@ impl Calls {
         backend.client().batch_execute(
             "set pg_share.link_base_url = 'https://app.example.com'; set role bench_application",
         )?;
+        let mut fill = Vec::new();
+        for column in ["account_id", "share_id", "file_id", "expired_id"] {
+            fill.push((format!("{{{column}}}"), one(stage, column)?));
+        }
         let statements = statements
             .iter()
-            .map(|statement| backend.client().prepare(statement))
+            .map(|statement| {
+                let filled = fill
+                    .iter()
+                    .fold((*statement).to_owned(), |text, (name, value)| {
+                        text.replace(name, value)
+                    });
+                backend.client().prepare(&filled)
+            })
             .collect::<std::result::Result<_, _>>()?;
         Ok(Self {
             backend,
@@ -59,13 +84,14 @@ impl Contender for Calls {
     }
 }
 
-fn library(stage: &Stage<'_>, shares: u32) -> Result {
-    eprintln!("making {shares} shares");
-    stage.prepare(&token::fill(MAKE).replace("{shares}", &shares.to_string()))
+/// Makes the small library.
+pub(crate) fn library(stage: &Stage<'_>) -> Result {
+    eprintln!("making {FEW} shares");
+    stage.prepare(&token::fill(MAKE).replace("{shares}", &FEW.to_string()))
 }
 
 /// One id of the library, as text.
-fn one(stage: &Stage<'_>, column: &str) -> Result<String> {
+pub(crate) fn one(stage: &Stage<'_>, column: &str) -> Result<String> {
     Ok(stage
         .backend()?
         .text(&format!("select {column}::text from bench.one"))?
@@ -79,21 +105,10 @@ fn duel(
     plain: &[&str],
     bars: Vec<Bar>,
 ) -> Result<Outcome> {
-    library(stage, FEW)?;
-    let mut fill = Vec::new();
-    for column in ["account_id", "share_id", "file_id", "expired_id"] {
-        fill.push((format!("{{{column}}}"), one(stage, column)?));
-    }
-    let filled = |text: &str| {
-        fill.iter().fold(text.to_owned(), |text, (name, value)| {
-            text.replace(name, value)
-        })
-    };
-    let plain: Vec<String> = plain.iter().map(|statement| filled(statement)).collect();
-    let plain: Vec<&str> = plain.iter().map(String::as_str).collect();
+    library(stage)?;
     let entries = vec![
-        Entry::ours(OURS, Calls::new(stage, &[&filled(ours)])?, bars),
-        Entry::other(PLAIN, Calls::new(stage, &plain)?),
+        Entry::ours(OURS, Calls::new(stage, &[ours])?, bars),
+        Entry::other(PLAIN, Calls::new(stage, plain)?),
     ];
     Ok(Outcome {
         rows: duel::measure(case, entries)?,
@@ -101,12 +116,17 @@ fn duel(
     })
 }
 
+/// A statement on one share, as an application prepares it.
+pub(crate) fn calls(stage: &Stage<'_>, statement: &str) -> Result<Calls> {
+    Calls::new(stage, &[statement])
+}
+
 /// One share with its signed URLs.
 pub(crate) fn get(stage: &Stage<'_>) -> Result<Outcome> {
     duel(
         stage,
         GET,
-        "select * from share.share_get('{share_id}')",
+        GET_ONE,
         &[include_str!("sql/share_row.sql")],
         vec![Bar::AtMost(2.0, PLAIN)],
     )
@@ -117,7 +137,7 @@ pub(crate) fn create(stage: &Stage<'_>) -> Result<Outcome> {
     duel(
         stage,
         CREATE,
-        "select * from share.share_create('{file_id}', title => 'Launch')",
+        CREATE_ONE,
         &[
             "insert into share.share (account_id, share_id, file_id, title, exclusive) values ('{account_id}', gen_random_uuid(), '{file_id}', 'Launch', false)",
             include_str!("sql/event_row.sql"),
@@ -131,7 +151,7 @@ pub(crate) fn open(stage: &Stage<'_>) -> Result<Outcome> {
     duel(
         stage,
         OPEN,
-        "select * from share.share_open('{share_id}', context => '{\"address\": \"192.0.2.7\", \"user_agent\": \"Firefox\"}')",
+        OPEN_ONE,
         &[
             include_str!("sql/share_row.sql"),
             "insert into share.visit (account_id, visit_id, share_id, opened_at, expires_at) values ('{account_id}', gen_random_uuid(), '{share_id}', now(), now() + interval '12 hours')",
@@ -146,7 +166,7 @@ pub(crate) fn refuse(stage: &Stage<'_>) -> Result<Outcome> {
     duel(
         stage,
         REFUSE,
-        "select * from share.share_open('{expired_id}')",
+        REFUSE_ONE,
         &[
             include_str!("sql/share_row.sql"),
             include_str!("sql/event_row.sql"),
@@ -154,5 +174,3 @@ pub(crate) fn refuse(stage: &Stage<'_>) -> Result<Outcome> {
         Vec::new(),
     )
 }
-
-pub(crate) const REFUSE: &str = "share_open_refused";

@@ -22,6 +22,7 @@ pub(crate) fn cluster() -> Result<Cluster> {
 /// A database of its own for each case.
 pub(crate) struct Stage<'cluster> {
     database: Database<'cluster>,
+    cluster: &'cluster Cluster,
 }
 
 impl<'cluster> Stage<'cluster> {
@@ -29,6 +30,7 @@ impl<'cluster> Stage<'cluster> {
     pub(crate) fn set(cluster: &'cluster Cluster) -> Result<Self> {
         let stage = Self {
             database: cluster.database()?,
+            cluster,
         };
         let mut client = stage.database.connect()?;
         client.batch_execute("create extension pgcrypto; create schema bench")?;
@@ -38,6 +40,11 @@ impl<'cluster> Stage<'cluster> {
             &[&secret, &token::KID],
         )?;
         Ok(stage)
+    }
+
+    /// Another one on the same server.
+    pub(crate) fn another(&self) -> Result<Self> {
+        Self::set(self.cluster)
     }
 
     /// A new session.

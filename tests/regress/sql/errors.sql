@@ -115,3 +115,12 @@ select * from test.refused(format('select share.share_get(%L)', :'share'));
 rollback;
 -- 55000 also for a key that is not in the state that the call needs.
 select code, message from test.refused((select format('select share.signing_key_rotate(%L)', kid) from share.signing_key_revoke(:'kid')));
+
+-- Limits that who runs the server has set.
+set pg_share.title_max_length = 10;
+set pg_share.metadata_max_bytes = 20;
+select * from test.refused(format('select share.share_create(%L, title => ''Eleven char'')', :'file'));
+select * from test.refused(format('select share.share_create(%L, metadata => ''{"key": "a long value"}'')', :'file'));
+select title from share.share_create(:'file', title => 'Ten chars.', visibility => 'private');
+reset pg_share.title_max_length;
+reset pg_share.metadata_max_bytes;
