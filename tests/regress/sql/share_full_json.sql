@@ -14,7 +14,7 @@ from share.share_full_json(:'share') j;
 select jsonb_array_length(j -> 'usage'), j #> '{usage,0,opens}', j #> '{usage,0,unique_visits}' from share.share_full_json(:'share') j;
 select id as other from share.share_create(:'file') \gset
 select j -> 'usage' = '[]' as unused, j ->> 'segment' is null as whole from share.share_full_json(:'other') j;
-select share.item_add(:'other', file_id => :'file', file_segment_id => :'segment') is not null as item, share.recipient_add(:'other', email => 'bob@example.com', name => 'Bob') is not null as recipient;
+select i.ordinal, r.name from share.item_add(:'other', file_id => :'file', file_segment_id => :'segment') i, share.recipient_add(:'other', email => 'bob@example.com', name => 'Bob') r;
 select slug from share.share_update(:'other', '{"max_opens": 5, "slug": "other-film", "terms": "Do not copy.", "terms_version": "1"}');
 select j -> 'caps' as caps, jsonb_array_length(j -> 'items') as items, j #>> '{recipients,0,email}' as recipient, j #>> '{slugs,0,slug}' as slug, j -> 'terms' as terms, j -> 'locked' as locked from share.share_full_json(:'other') j;
 -- Who reads shares does not look after them.
