@@ -60,6 +60,12 @@ begin
             return next row('moved', name, number)::share.event_maintenance;
         end if;
     end loop;
+    -- Visits tell who opened what just as events do.
+    delete from share.visit v where v.expires_at < kept_from;
+    get diagnostics number = row_count;
+    if number > 0 then
+        return next row('deleted', 'visit', number)::share.event_maintenance;
+    end if;
     foreach name in array old loop
         execute format('drop table share.%I', name);
         perform share.event_add(null, null, 'event.dropped', jsonb_build_object('partition', name));
@@ -67,4 +73,4 @@ begin
     end loop;
 end
 $$;
-comment on function share.event_maintain is 'Keeps the events'' partitions: makes those of this and the next three months, moves into them what waited in the default partition, and drops the months that ended more than pg_share.event_months ago. Gives one row for each thing done; harmless to repeat, call it daily. Waits at most half a second for a lock. For operators. Errors: 42501, 55P03 when a transaction holds the events: call again, PT401.';
+comment on function share.event_maintain is 'Keeps the events'' partitions: makes those of this and the next three months, moves into them what waited in the default partition, and drops the months, and deletes the visits, that ended more than pg_share.event_months ago. Gives one row for each thing done; harmless to repeat, call it daily. Waits at most half a second for a lock. For operators. Errors: 42501, 55P03 when a transaction holds the events: call again, PT401.';

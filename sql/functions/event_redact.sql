@@ -32,8 +32,15 @@ begin
             or e.detail <> share.event_detail_redacted(e.detail)
         );
     get diagnostics redacted = row_count;
+    update share.visit v
+    set email = null, user_id = null
+    from share.recipient r
+    where r.account_id = account and r.recipient_id = event_redact.recipient_id
+        and v.account_id = account and v.share_id = r.share_id and v.recipient_id = r.recipient_id
+        and (v.email is not null or v.user_id is not null);
+    delete from share.access_request q where q.account_id = account and q.recipient_id = event_redact.recipient_id;
     perform share.event_add(account, null, 'recipient.redacted', jsonb_build_object('events', redacted), recipient_id);
     return redacted;
 end
 $$;
-comment on function share.event_redact is 'Takes from the events of a recipient what may tell who that is: addresses, user ids, mail addresses, names, user agents; what happened and when stays. For requests of erasure. Returns how many events it changed; harmless to repeat. For admins and owners of the account. Errors: 22023, 42501, PT401, PT404 when no event names the recipient.';
+comment on function share.event_redact is 'Takes from the events of a recipient what may tell who that is: addresses, user ids, mail addresses, names, user agents; what happened and when stays. The recipient''s visits lose user and mail address, and the request that led to the recipient goes. For requests of erasure. Returns how many events it changed; harmless to repeat. For admins and owners of the account. Errors: 22023, 42501, PT401, PT404 when no event names the recipient.';

@@ -4,6 +4,6 @@ create type share.event_maintenance as (
     events bigint
 );
 comment on type share.event_maintenance is 'One thing that share.event_maintain() has done.';
-comment on column share.event_maintenance.what is 'created, moved (events that waited in the default partition), dropped, or deleted (old events of the default partition).';
+comment on column share.event_maintenance.what is 'created, moved (events that waited in the default partition), dropped, or deleted (old visits, and old events of the default partition).';
 comment on column share.event_maintenance.partition is 'Table of schema share that it was done to.';
-comment on column share.event_maintenance.events is 'How many events were moved or deleted, null for the rest.';
+comment on column share.event_maintenance.events is 'How many rows were moved or deleted, null for the rest.';

@@ -157,3 +157,18 @@ from unnest(array['address = ''198.51.100.1''', 'address = null, kind = ''share.
 update share.event set address = null, detail = '{"bytes": 7}' where recipient_id = :'bob' and kind = 'share.refused';
 select test.rule('update share.event set address = null where recipient_id is null');
 reset role;
+
+-- Visits are kept as long as events, and lose with them whom they were of.
+select id as shown from share.share_create(:'file', recipients => '[{"user_id": "zed"}]') \gset
+select id as zed from share.recipient_list(:'shown') \gset
+begin;
+select share.act_as('zed');
+select granted from share.share_open(:'shown');
+commit;
+select user_id, recipient_id = :'zed' as of_zed from share.visit where share_id = :'shown';
+select share.event_redact(:'zed', :'account');
+select user_id, recipient_id = :'zed' as of_zed from share.visit where share_id = :'shown';
+update share.visit set expires_at = '2020-01-01' where share_id = :'shown';
+set pg_share.event_months = 60;
+select what, partition, events from share.event_maintain() where partition = 'visit';
+reset pg_share.event_months;
