@@ -20,6 +20,7 @@ declare
     account uuid;
     accounts uuid[];
     ids uuid[];
+    cursor_at timestamptz;
 begin
     perform share.ready();
     if state = 'deleted' then
@@ -27,13 +28,17 @@ begin
     end if;
     account := share.share_list_account(account_id, file_id, file_segment_id);
     conditions := share.share_list_conditions(account, file_id, file_segment_id, owner_id, visibility, state, created_before, created_after)
-        || case when cursor is not null then
-            ' and (s.created_at, s.share_id) < (select c.created_at, c.share_id from share.share c where c.share_id = $9 and ($1 is null or c.account_id = $1))' else '' end;
+        || case when cursor is not null then ' and (s.created_at, s.share_id) < ($9, $10)' else '' end;
+    if cursor is not null then
+        select c.created_at into cursor_at
+        from share.share c
+        where c.share_id = share_list.cursor and (account is null or c.account_id = account);
+    end if;
     execute 'select array_agg(p.account_id order by p.created_at desc, p.share_id desc), array_agg(p.share_id order by p.created_at desc, p.share_id desc)
         from (select s.account_id, s.created_at, s.share_id from share.share s where ' || conditions
-        || ' order by s.created_at desc, s.share_id desc limit $10) p'
+        || ' order by s.created_at desc, s.share_id desc limit $11) p'
     into accounts, ids
-    using account, file_id, file_segment_id, owner_id, visibility, state, created_before, created_after, cursor, share.page_limit("limit");
+    using account, file_id, file_segment_id, owner_id, visibility, state, created_before, created_after, cursor_at, cursor, share.page_limit("limit");
     return query
     select d.* from share.share_describe(accounts, ids, '{stream,download,preview}', statement_timestamp()) d;
 end
