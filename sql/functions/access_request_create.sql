@@ -23,7 +23,7 @@ declare
 begin
     perform share.ready();
     perform share.require_primary();
-    who := share.caller();
+    who := share.caller_of_session();
     address := share.email_normal(nullif(email, ''));
     name := share.text_check('name', nullif(name, ''), 200);
     message := share.text_check('message', nullif(message, ''), 2000);

@@ -101,4 +101,4 @@ begin
     return result;
 end
 $$;
-comment on function share.decide is 'Internal. The one place that decides whether a link opens: every function of the holder of a link asks it. Of tokens that are forged, over or of another share it takes no notice. The password is the last gate, and the only one that share.password_attempt() can open.';
+comment on function share.decide is 'Internal. The one place that decides whether a link opens: every function of the holder of a link asks it, for share.caller_of_session(), since who opens a link needs no user. Of tokens that are forged, over or of another share it takes no notice. The password is the last gate, and the only one that share.password_attempt() can open.';

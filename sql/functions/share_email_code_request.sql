@@ -29,7 +29,7 @@ begin
         perform share.refuse('42501', 'codes are sent for applications and gateways only', '', 'connect as a member of share_app');
     end if;
     wanted := share.email_normal(email);
-    decision := share.decide(link, visit_token, recipient_token, share.visit_context(context), share.caller(), moment);
+    decision := share.decide(link, visit_token, recipient_token, share.visit_context(context), share.caller_of_session(), moment);
     result := row(true, null, 200, null)::share.request_result;
     if decision.share_id is not null then
         delete from share.email_code_count c

@@ -33,7 +33,7 @@ begin
     end if;
     wanted := share.email_normal(email);
     known := share.visit_context(context);
-    decision := share.decide(link, visit_token, recipient_token, known, share.caller(), moment);
+    decision := share.decide(link, visit_token, recipient_token, known, share.caller_of_session(), moment);
     select p.closed, p.provable, p.recipient_id into asked from share.email_provable(decision, wanted) p;
     decision.granted := false;
     decision.reason := coalesce(asked.closed[1], 'wrong_code');

@@ -17,7 +17,7 @@ declare
     known jsonb;
 begin
     perform share.ready();
-    who := share.caller();
+    who := share.caller_of_session();
     known := share.visit_context(context);
     if user_id is not null or at is not null then
         -- Only who looks after shares may ask on behalf of others and for other times.

@@ -14,7 +14,7 @@ declare
     actions text[];
 begin
     perform share.ready();
-    decision := share.decide(link, visit_token, recipient_token, share.visit_context(context), share.caller(), statement_timestamp());
+    decision := share.decide(link, visit_token, recipient_token, share.visit_context(context), share.caller_of_session(), statement_timestamp());
     if decision.granted and not coalesce(decision.counted, false) and exists (
         select from share.cap c where c.account_id = decision.account_id and c.share_id = decision.share_id
     ) then

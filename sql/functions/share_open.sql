@@ -21,13 +21,13 @@ begin
     perform share.ready();
     perform share.require_primary();
     known := share.visit_context(context);
-    decision := share.decide(link, visit_token, recipient_token, known, share.caller(), moment);
+    decision := share.decide(link, visit_token, recipient_token, known, share.caller_of_session(), moment);
     -- Where the wait for the other openings of a capped share may be long, what happened meanwhile counts.
     if not coalesce(decision.counted, false) and (decision.granted or password is not null and decision.closed = '{password_required}')
         and share.cap_hold(decision.account_id, decision.share_id, 'opens')
     then
         moment := clock_timestamp();
-        decision := share.decide(link, visit_token, recipient_token, known, share.caller(), moment);
+        decision := share.decide(link, visit_token, recipient_token, known, share.caller_of_session(), moment);
     end if;
     if password is not null and (decision.share_id is null or decision.closed = '{password_required}') then
         outcome := share.password_attempt(decision.account_id, decision.share_id, password, decision.address);

@@ -15,7 +15,7 @@ begin
     perform share.ready();
     perform share.require_primary();
     known := share.visit_context(context);
-    decision := share.decide(null, coalesce(visit_token, ''), null, known, share.caller(), statement_timestamp());
+    decision := share.decide(null, coalesce(visit_token, ''), null, known, share.caller_of_session(), statement_timestamp());
     if decision.granted and not decision.counted then
         decision.granted := false;
         decision.reason := 'visit_required';

@@ -21,7 +21,7 @@ begin
     perform share.require_primary();
     perform share.require_argument('password', password is null);
     known := share.visit_context(context);
-    decision := share.decide(link, visit_token, recipient_token, known, share.caller(), statement_timestamp());
+    decision := share.decide(link, visit_token, recipient_token, known, share.caller_of_session(), statement_timestamp());
     if decision.share_id is null or decision.closed = '{password_required}' then
         outcome := share.password_attempt(decision.account_id, decision.share_id, password, decision.address);
         if decision.share_id is not null then

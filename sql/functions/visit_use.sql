@@ -11,10 +11,10 @@ declare
     used boolean;
 begin
     perform share.require_primary();
-    decision := share.decide(null, coalesce(visit_token, ''), null, share.visit_context(context), share.caller(), moment);
+    decision := share.decide(null, coalesce(visit_token, ''), null, share.visit_context(context), share.caller_of_session(), moment);
     if decision.granted and share.cap_hold(decision.account_id, decision.share_id, kind) then
         moment := clock_timestamp();
-        decision := share.decide(null, coalesce(visit_token, ''), null, share.visit_context(context), share.caller(), moment);
+        decision := share.decide(null, coalesce(visit_token, ''), null, share.visit_context(context), share.caller_of_session(), moment);
     end if;
     if decision.granted then
         decision.reason := case when not decision.counted then 'visit_required'

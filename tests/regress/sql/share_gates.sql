@@ -213,6 +213,23 @@ select share.act_as('ada');
 select found_by, count(*) > 0 as found from share.share_find('https://cdn.example.com/film/360p/0.ts') group by 1;
 rollback;
 
+select slug from share.share_create(file_id => :'file', recipients => '[{"user_id": "eve"}]', recipients_only => false, slug => 'premiere');
+-- Where applications must set a user, links open without one: they need nobody, and show nothing more.
+set pg_share.require_user = on;
+set role share_app;
+select granted, visit_token as of_nobody from share.share_open('premiere') \gset
+select :'granted' as granted;
+select granted from share.share_renew(:'of_nobody');
+select granted from share.share_play(:'of_nobody');
+select granted, account_id is null as of_no_account from share.share_explain('premiere');
+select granted, reason from share.share_open(:'private');
+select count(*) from share.share_items_public('premiere');
+select test.rule(format('select share.share_get(%L)', :'private'));
+select test.rule('select share.share_explain(''premiere'', at => now())');
+select test.rule('select share.share_find(''https://app.example.com/share/premiere'')');
+reset role;
+reset pg_share.require_user;
+
 -- One by one and many at once: the same.
 select count(*) > 0 as some from share.share;
 select * from test.told_apart();
