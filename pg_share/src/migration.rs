@@ -2,7 +2,7 @@
 
 use pgrx::prelude::*;
 
-/// Each step's statements in their order. Before the first release the files are edited in place.
+/// Each step's statements in their order. Those of a release are never edited: what changes afterwards is another step.
 const STEPS: &[&[&str]] = &[&[
     include_str!("../../sql/tables/schema_info.sql"),
     include_str!("../../sql/tables/account.sql"),

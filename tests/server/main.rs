@@ -22,6 +22,7 @@ mod planted;
 mod planted_calls;
 mod pooler;
 mod readme;
+mod release;
 mod replica;
 mod script;
 mod secrets;
