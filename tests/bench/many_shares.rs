@@ -25,7 +25,7 @@ pub(crate) fn run(stage: &Stage<'_>) -> Result<Outcome> {
     eprintln!("{CASE}: making {MORE} more shares, which takes some minutes");
     stage.prepare(&MAKE_MORE.replace("{more}", &MORE.to_string()))?;
     let far = cursor(stage)?;
-    let mut entries = vec![
+    let pages = vec![
         Entry::ours(
             OURS,
             page(stage, "null")?,
@@ -38,6 +38,9 @@ pub(crate) fn run(stage: &Stage<'_>) -> Result<Outcome> {
             vec![Bar::AtMost(1.1, OURS)],
         ),
     ];
+    // Apart from what writes: rows that were rolled back lie where pages begin.
+    let mut rows = duel::measure(CASE, pages)?;
+    let mut entries = Vec::new();
     for (name, small, statement) in one_share::STATEMENTS {
         entries.push(Entry::ours(
             name,
@@ -50,8 +53,9 @@ pub(crate) fn run(stage: &Stage<'_>) -> Result<Outcome> {
             Vec::new(),
         ));
     }
+    rows.extend(duel::measure(CASE, entries)?);
     Ok(Outcome {
-        rows: duel::measure(CASE, entries)?,
+        rows,
         ..Outcome::default()
     })
 }
