@@ -10,8 +10,9 @@ use pgrx::prelude::*;
 use share_core::playlist::{Child, check_playlist, child_link, rewrite_playlist};
 use share_core::{BaseUrl, MediaPath, Output, ShareError, UrlRequest, Window};
 
+use crate::prepared::with_prepared;
 use crate::report::report;
-use crate::sign::{Row, with_prepared, write};
+use crate::sign::{Row, write};
 
 /// Stands in for the base URL while a playlist is checked; no URI can be below it.
 const NO_BASE_URL: &str = "https://playlist.invalid";

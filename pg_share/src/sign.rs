@@ -1,157 +1,17 @@
 //! Signs URLs for the SQL that has decided what may be signed: whoever may call these functions may sign anything.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use pgrx::datum::TimestampWithTimeZone;
 use pgrx::iter::TableIterator;
 use pgrx::pg_sys::panic::ErrorReport;
 use pgrx::prelude::*;
 use share_core::lifetime::{self, Lifetimes};
 use share_core::options::Options;
-use share_core::{
-    Action, BaseUrl, Output, Profile, ShareError, UrlRequest, UrlSigner, Window, capped_expiry,
-    plain_url_into,
-};
+use share_core::{Action, Output, ShareError, UrlRequest, Window, capped_expiry, plain_url_into};
 
-use crate::fresh_scan::Stamp;
+use crate::prepared::{Asked, Prepared, with_prepared};
 use crate::report::{report, report_left_out};
-use crate::signing_key::StoredKey;
 use crate::timestamp::{from_unix_seconds, unix_micros, unix_seconds};
 use crate::{settings, signing_key};
-
-/// Holds what rows of one delivery have in common; a page or a bulk run mostly has one.
-pub(crate) struct Prepared {
-    /// The delivery as SQL hands it over: scheme, key id, base URL and options, a line each.
-    delivery: String,
-    kid: String,
-    profile: Profile,
-    private_grid: i64,
-    public_grid: i64,
-    /// The end that was last asked for, without that of a share: rows of a statement mostly have one.
-    last_end: Option<(Asked, i64)>,
-    /// The statement for which the key was looked up.
-    stamp: Stamp,
-    /// None when no key counts.
-    signer: Option<(Rc<StoredKey>, Box<dyn UrlSigner>)>,
-}
-
-/// What the end of a URL depends on beside the delivery; the time in Unix microseconds.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Asked {
-    /// What the settings say, which can change within a statement's block.
-    settings: Lifetimes,
-    public: bool,
-    action: Action,
-    at: i64,
-}
-
-impl Prepared {
-    fn new(delivery: &str, stamp: Stamp) -> Result<Self, ShareError> {
-        let mut lines = delivery.splitn(4, '\n');
-        let (Some(scheme), Some(kid), Some(base_url), Some(options)) =
-            (lines.next(), lines.next(), lines.next(), lines.next())
-        else {
-            return Err(ShareError::InvalidProfile(
-                "a delivery has scheme, kid, base URL and options, a line each",
-            ));
-        };
-        let profile = Profile::new(scheme, base_url, options)?;
-        let grid = |public| lifetime::grid(profile.scheme(), profile.options(), public);
-        let mut prepared = Self {
-            delivery: delivery.to_owned(),
-            kid: kid.to_owned(),
-            last_end: None,
-            private_grid: grid(false),
-            public_grid: grid(true),
-            profile,
-            stamp,
-            signer: None,
-        };
-        prepared.look_up()?;
-        Ok(prepared)
-    }
-
-    /// Gives the end of a URL in Unix seconds, however soon its share ends; none where public shares are served plain.
-    fn end(&mut self, asked: Asked) -> Result<Option<i64>, ShareError> {
-        if let Some((known, end)) = self.last_end
-            && known == asked
-        {
-            return Ok(Some(end));
-        }
-        let (scheme, options) = (self.profile.scheme(), self.profile.options());
-        if asked.public && options.flag("public_plain") {
-            return Ok(None);
-        }
-        let lifetimes = Lifetimes::of(scheme, options, asked.settings);
-        let lifetime = lifetimes.seconds(asked.public, asked.action);
-        let end = lifetime::end(scheme, options, asked.public, lifetime, asked.at)?;
-        self.last_end = Some((asked, end));
-        Ok(Some(end))
-    }
-
-    pub(crate) fn base_url(&self) -> &BaseUrl {
-        self.profile.base_url()
-    }
-
-    pub(crate) fn has_key(&self) -> bool {
-        self.signer.is_some()
-    }
-
-    /// Rounded down to the grid, so that equal viewers get equal URLs where these name their time.
-    fn signing_time(&self, public: bool, seconds: i64) -> i64 {
-        let grid = if public {
-            self.public_grid
-        } else {
-            self.private_grid
-        };
-        lifetime::signing_time(seconds, grid)
-    }
-
-    /// Each statement asks for the key anew; what was made of the same secret is kept.
-    fn look_up(&mut self) -> Result<(), ShareError> {
-        let now = unix_micros(pgrx::datetime::statement_timestamp());
-        self.signer = match (signing_key::signing(&self.kid, now), self.signer.take()) {
-            (None, _) => None,
-            (Some(found), Some((known, signer))) if found.key.is_same(&known.key) => {
-                Some((found, signer))
-            }
-            (Some(found), _) => {
-                let signer = self.profile.signer(&found.key)?;
-                Some((found, signer))
-            }
-        };
-        Ok(())
-    }
-}
-
-thread_local! {
-    static PREPARED: RefCell<Vec<Prepared>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Deliveries that are kept prepared: streams, downloads and previews of a few accounts.
-const MOST_PREPARED: usize = 16;
-
-pub(crate) fn with_prepared<R>(
-    delivery: &str,
-    work: impl FnOnce(&mut Prepared) -> Result<R, ShareError>,
-) -> Result<R, ShareError> {
-    let stamp = Stamp::now();
-    PREPARED.with_borrow_mut(|all| {
-        let known = all.iter().position(|known| known.delivery == delivery);
-        let index = known.unwrap_or(0);
-        if known.is_none() {
-            all.truncate(MOST_PREPARED - 1);
-            all.insert(0, Prepared::new(delivery, stamp)?);
-        }
-        let prepared = &mut all[index];
-        if prepared.stamp != stamp {
-            prepared.look_up()?;
-            prepared.stamp = stamp;
-        }
-        work(prepared)
-    })
-}
 
 /// What a row asks for, as SQL has it.
 pub(crate) struct Row<'a> {
