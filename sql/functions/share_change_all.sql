@@ -33,9 +33,9 @@ begin
     into account_ids, found_ids
     using account, file_id, file_segment_id, owner_id, visibility, state, created_before, created_after, ids;
     -- In the order of their keys, so that two such calls do not wait for each other in a circle.
-    perform from share.share s
-    join (select t.account_id, t.id from unnest(account_ids, found_ids) t(account_id, id) order by 1, 2) t
-        on s.account_id = t.account_id and s.share_id = t.id
+    perform from unnest(account_ids, found_ids) t(account_id, id)
+    join share.share s on s.account_id = t.account_id and s.share_id = t.id
+    order by s.account_id, s.share_id
     for no key update of s;
     return share.share_change(action, account_ids, found_ids, reason);
 end
