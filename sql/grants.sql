@@ -103,7 +103,7 @@ to share_admin, share_app, share_user;
 grant usage on schema share to pg_monitor;
 grant execute on function share.metrics_read to share_admin, pg_monitor;
 
--- What the holder of a link may call: each asks share.decide().
+-- What the holder of a link may call: each asks share.decide(), but for cards and embeds, which show what link_preview says.
 grant execute on function
     share.share_open, share.share_unlock, share.share_renew, share.share_explain, share.share_play,
     share.share_email_code_request, share.share_email_prove, share.access_request_create,

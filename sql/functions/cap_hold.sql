@@ -7,10 +7,8 @@ begin
     perform from share.cap c where c.account_id = cap_hold.account_id and c.share_id = cap_hold.id and c.kind = cap_hold.kind;
     if not found then
         return false;
-    elsif not share.is_gateway() then
-        -- A use that its maker can roll back is no use.
-        perform share.refuse('42501', 'what is capped is given to applications and gateways only', '', 'connect as a member of share_app');
     end if;
+    perform share.require_gateway('what is capped is given to applications and gateways only');
     -- In the order of share_update(): the share before its caps and visits.
     perform from share.share s where s.account_id = cap_hold.account_id and s.share_id = cap_hold.id for no key update;
     return true;

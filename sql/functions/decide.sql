@@ -22,27 +22,20 @@ begin
         case when link is null then (select v.share_id from share.visit v where v.visit_id = visit_named) end,
         (select r.share_id from share.recipient r where r.recipient_id = recipient_named)
     );
-    if link is null and target is null then
-        result.reason := 'visit_required';
-    end if;
     select s.*, share.share_state_at(s.deleted_at, s.revoked_at, s.exhausted_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, at) as state
     into held
     from share.share s
     where s.share_id = target and not s.is_deleted;
-    if not found then
-        result.reason := coalesce(result.reason, 'not_found');
-        result.closed := array[result.reason];
-        result.http_status := share.reason_status(result.reason);
-        return result;
-    end if;
     -- A token of another share is worth nothing here.
     select v.* into visit
     from share.visit v
     where v.account_id = held.account_id and v.share_id = target and v.visit_id = visit_named and v.expires_at > at
         -- Who came by an address that was taken away, but for recipients, whose links go on.
         and (v.rotation = held.rotation or v.recipient_id is not null);
-    if link is null and visit_named is not null and visit.visit_id is null then
-        result.reason := 'visit_required';
+    result.reason := case
+        when link is null and (target is null or held.share_id is not null and visit_named is not null and visit.visit_id is null) then 'visit_required'
+        when held.share_id is null then 'not_found' end;
+    if result.reason is not null then
         result.closed := array[result.reason];
         result.http_status := share.reason_status(result.reason);
         return result;

@@ -7,16 +7,14 @@ declare
     dead bigint;
     late bigint;
 begin
-    if to_regclass('share.job') is null then
-        return;
-    end if;
     -- Counted to a bound: a backlog may be long.
-    execute 'select count(*) from (select from share.job j where j.state = ''dead'' limit 10000) j' into dead;
-    execute 'select count(*) from (
+    select count(*) into dead from (select from share.job j where j.state = 'dead' limit 10000) j;
+    select count(*) into late
+    from (
         select from share.job j
-        where j.state in (''queued'', ''running'') and j.due_at < statement_timestamp() - interval ''15 minutes''
+        where j.state in ('queued', 'running') and j.due_at < statement_timestamp() - interval '15 minutes'
         limit 10000
-    ) j' into late;
+    ) j;
     if dead > 0 then
         return next row('jobs', 'warning', format('jobs were given up: %s', dead), 'last_error of each says why; try them again or let them go')::share.doctor_finding;
     end if;

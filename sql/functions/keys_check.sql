@@ -6,6 +6,7 @@ as $$
 declare
     unknown text;
 begin
+    perform share.require_argument(name, given is null);
     if jsonb_typeof(given) <> 'object' then
         perform share.refuse('22023', 'an argument is not a JSON object', name || ': ' || jsonb_typeof(given));
     end if;
@@ -15,4 +16,4 @@ begin
     end if;
 end
 $$;
-comment on function share.keys_check is 'Internal. Refuses with 22023 an argument that is no JSON object or has other keys than the accepted ones.';
+comment on function share.keys_check is 'Internal. Refuses with 22023 an argument that is null, no JSON object or has other keys than the accepted ones.';

@@ -11,10 +11,7 @@ declare
     -- All addresses together have ten times as many tries as each.
     tries integer[] := array[one, 10 * one];
 begin
-    if not share.is_gateway() then
-        -- A try that its maker can roll back is no try.
-        perform share.refuse('42501', 'a password is taken from applications and gateways only', '', 'connect as a member of share_app');
-    end if;
+    perform share.require_gateway('a password is taken from applications and gateways only');
     if id is null then
         -- As long as a real one.
         return case when share.password_verify(password, null) then null else 'wrong_password' end;

@@ -6,18 +6,13 @@ set enable_seqscan = off
 as $$
 declare
     account uuid;
-    held record;
-    token text;
 begin
     perform share.ready();
     perform share.require_argument('id', id is null);
     account := share.recipient_account(id, account_id, 'editor');
-    select r.share_id, r.expires_at into held from share.recipient r where r.account_id = account and r.recipient_id = recipient_link.id;
-    token := share.token_issue(share.token_key(), 'recipient', id, null);
-    if token is null then
-        perform share.refuse('55000', 'there is no key for share tokens', '', 'share.signing_key_create(algorithm => ''share_token'') makes one');
-    end if;
-    return coalesce(share.page_url(share.share_address(account, held.share_id), null, null, null, null, token), token);
+    return share.recipient_url((
+        select share.share_address(account, r.share_id) from share.recipient r where r.account_id = account and r.recipient_id = recipient_link.id
+    ), id);
 end
 $$;
 comment on function share.recipient_link is 'The link of a recipient: the page of the share with the recipient''s token, or the bare token while pg_share.link_base_url is not set. The same as often as it is asked, until the key for share tokens is rotated; nothing of it is stored. Errors: 22023, 42501, 55000, PT401, PT404.';

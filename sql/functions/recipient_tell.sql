@@ -11,6 +11,7 @@ declare
     told record;
     many bigint;
     sender text;
+    address text := share.share_address(account_id, share_id);
     result integer := 0;
 begin
     if share.text_check('message', message, 10000) ~ '[\x01-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]' then
@@ -33,7 +34,7 @@ begin
             account_id,
             case when many > 0 then 'Collection' else 'Asset' end || 'Shared' || case when told.user_id is null then 'External' else '' end,
             jsonb_strip_nulls(jsonb_build_object(
-                'link', share.recipient_link(told.recipient_id, account_id), 'recipient_id', told.recipient_id, 'user_id', told.user_id,
+                'link', share.recipient_url(address, told.recipient_id), 'recipient_id', told.recipient_id, 'user_id', told.user_id,
                 'email', told.email, 'name', told.name, 'title', held.title, 'message', coalesce(recipient_tell.message, told.message),
                 'sender', sender, 'expires_at', least(held.expires_at, told.expires_at),
                 -- The share's own file is one of them.
@@ -41,11 +42,11 @@ begin
             )),
             share_id
         );
-        update share.recipient r set notified_at = statement_timestamp()
-        where r.account_id = recipient_tell.account_id and r.recipient_id = told.recipient_id;
         perform share.event_add(account_id, share_id, 'recipient.notified', recipient_id => told.recipient_id);
         result := result + 1;
     end loop;
+    update share.recipient r set notified_at = statement_timestamp()
+    where r.account_id = recipient_tell.account_id and r.share_id = recipient_tell.share_id and r.recipient_id = any (ids) and r.revoked_at is null;
     return result;
 end
 $$;

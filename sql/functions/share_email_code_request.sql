@@ -24,10 +24,7 @@ begin
     perform share.ready();
     perform share.require_primary();
     perform share.require_argument('email', email is null);
-    if not share.is_gateway() then
-        -- A request that its maker can roll back is not counted.
-        perform share.refuse('42501', 'codes are sent for applications and gateways only', '', 'connect as a member of share_app');
-    end if;
+    perform share.require_gateway('codes are sent for applications and gateways only');
     wanted := share.email_normal(email);
     decision := share.decide(link, visit_token, recipient_token, share.visit_context(context), share.caller_of_session(), moment);
     result := row(true, null, 200, null)::share.request_result;

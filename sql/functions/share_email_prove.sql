@@ -27,10 +27,7 @@ begin
     perform share.require_primary();
     perform share.require_argument('email', email is null);
     perform share.require_argument('code', code is null);
-    if not share.is_gateway() then
-        -- A try that its maker can roll back is no try.
-        perform share.refuse('42501', 'a code is taken from applications and gateways only', '', 'connect as a member of share_app');
-    end if;
+    perform share.require_gateway('a code is taken from applications and gateways only');
     wanted := share.email_normal(email);
     known := share.visit_context(context);
     decision := share.decide(link, visit_token, recipient_token, known, share.caller_of_session(), moment);
@@ -46,11 +43,10 @@ begin
         decision.granted := share.secret_matches(left(code, 100), hash) and asked.provable;
     end if;
     if not decision.granted then
-        decision.http_status := share.reason_status(decision.reason);
         perform share.visit_refuse(decision);
         result.granted := false;
         result.reason := decision.reason;
-        result.http_status := decision.http_status;
+        result.http_status := share.reason_status(decision.reason);
         return result;
     end if;
     update share.email_code c set code_hash = null

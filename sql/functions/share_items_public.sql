@@ -11,7 +11,6 @@ set enable_seqscan = off
 as $$
 declare
     decision share.share_decision;
-    actions text[];
 begin
     perform share.ready();
     decision := share.decide(link, visit_token, recipient_token, share.visit_context(context), share.caller_of_session(), statement_timestamp());
@@ -25,11 +24,8 @@ begin
         perform set_config('response.status', share.reason_status(decision.reason)::text, true);
         return;
     end if;
-    actions := array(select a.action from (values ('preview', null), ('download', 'downloads')) a(action, kind)
-        where not exists (
-            select from share.cap c where c.account_id = decision.account_id and c.share_id = decision.share_id and c.kind = a.kind
-        ));
-    return query select i.* from share.visit_items(decision, statement_timestamp(), actions) i;
+    return query select i.* from share.visit_items(decision, statement_timestamp(),
+        share.uncapped_actions(decision.account_id, decision.share_id, '{preview,download}')) i;
 end
 $$;
 comment on function share.share_items_public is 'Lists what a share shows, in order, folders by depth then name, with previews and, if the share permits it, downloads; no streams. Counts nothing, so capped shares need the visit token. No rows, and response.status set, when the link does not open: share.share_explain() says why. Errors: 22023.';

@@ -13,19 +13,17 @@ begin
     if width not between 1 and 10000 or height not between 1 and 10000 then
         perform share.refuse('22023', 'the size is out of range', format('width: %s, height: %s', width, height), '1 to 10000 each');
     end if;
-    select s.account_id, s.share_id, s.title, s.description, s.visibility, s.link_preview, s.has_password, s.recipients_only, s.slug,
+    select s.account_id, s.share_id, s.title, s.description, s.visibility, s.link_preview, s.slug, s.expires_at,
         share.share_state_at(s.deleted_at, s.revoked_at, s.exhausted_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, statement_timestamp()) as state,
-        s.expires_at, s.restrictions, s.terms is not null or s.prove_email or s.email_domains is not null as asks_more
+        s.visibility = 'private' or s.has_password or s.recipients_only or s.prove_email or s.email_domains is not null or s.terms is not null
+            or s.restrictions <> '{}' as is_guarded
     into held
     from share.share s
     where s.share_id = share.link_share(link, statement_timestamp()) and not s.is_deleted;
     result.http_status := case when held.share_id is null then 404 when held.state <> 'active' then share.reason_status(held.state::text) else 200 end;
     perform set_config('response.status', result.http_status::text, true);
-    -- A card of a public share shows what anybody may see anyway; of any other only what its link_preview says.
-    if result.http_status <> 200
-        or (held.visibility = 'private' or held.has_password or held.recipients_only or held.asks_more or held.restrictions <> '{}')
-            and held.link_preview = 'none'
-    then
+    -- Of a share that anybody may open a card shows no more than that; of any other only what its link_preview says.
+    if result.http_status <> 200 or held.is_guarded and held.link_preview = 'none' then
         return result;
     end if;
     result.title := coalesce(nullif(share_link_preview.title, ''), held.title);
@@ -40,7 +38,7 @@ begin
     result.image_url := item.preview_url;
     result.media_type := item.media_type;
     result.duration_seconds := item.duration_seconds;
-    if held.link_preview = 'player' or held.visibility = 'public' and not (held.has_password or held.recipients_only or held.asks_more or held.restrictions <> '{}') then
+    if held.link_preview = 'player' or not held.is_guarded then
         result.player_url := share.page_url(coalesce(held.slug, held.share_id::text), 'minimal', null, null, null, null);
         result.autoplay := autoplay;
     end if;

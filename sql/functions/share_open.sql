@@ -35,19 +35,17 @@ begin
         if decision.share_id is not null then
             decision.granted := unlocked;
             decision.reason := outcome;
-            decision.http_status := share.reason_status(outcome);
         end if;
     end if;
     if decision.granted and not coalesce(decision.counted, false) and not share.cap_take(decision.account_id, decision.share_id, 'opens') then
         decision.granted := false;
         decision.reason := 'exhausted';
-        decision.http_status := share.reason_status('exhausted');
     end if;
     if not decision.granted then
         perform share.visit_refuse(decision);
         result.granted := false;
         result.reason := decision.reason;
-        result.http_status := decision.http_status;
+        result.http_status := share.reason_status(decision.reason);
         if decision.reason = 'terms_required' then
             select s.terms, s.terms_version into result.terms, result.terms_version
             from share.share s where s.account_id = decision.account_id and s.share_id = decision.share_id;

@@ -19,13 +19,12 @@ begin
     if decision.granted and not decision.counted then
         decision.granted := false;
         decision.reason := 'visit_required';
-        decision.http_status := share.reason_status('visit_required');
     end if;
     if not decision.granted then
         perform share.visit_refuse(decision);
         result.granted := false;
         result.reason := decision.reason;
-        result.http_status := decision.http_status;
+        result.http_status := share.reason_status(decision.reason);
         return result;
     end if;
     return share.visit_bundle(decision, share.visit_start(decision, known, false, false), statement_timestamp());

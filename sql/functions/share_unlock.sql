@@ -27,12 +27,11 @@ begin
         if decision.share_id is not null then
             decision.granted := outcome is null;
             decision.reason := outcome;
-            decision.http_status := share.reason_status(outcome);
         end if;
     end if;
     result.granted := decision.granted;
     result.reason := decision.reason;
-    result.http_status := decision.http_status;
+    result.http_status := share.reason_status(decision.reason);
     if decision.granted then
         started := share.visit_start(decision, known, true, false);
         result.visit_token := started.token;

@@ -5,11 +5,6 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     result share.share_bundle;
-    -- What is capped is counted when it is asked for, by share_play() and share_download().
-    actions text[] := array(select a.action from (values ('preview', null), ('stream', 'plays'), ('download', 'downloads')) a(action, kind)
-        where not exists (
-            select from share.cap c where c.account_id = decision.account_id and c.share_id = decision.share_id and c.kind = a.kind
-        ));
 begin
     select s.title, s.description, case when 'metadata_view' = any (decision.permissions) then s.metadata end, s.watermark
     into result.title, result.description, result.metadata, result.watermark
@@ -23,7 +18,7 @@ begin
     result.visit_token := started.token;
     result.visit_expires_at := started.expires_at;
     select array_agg(i order by i.ordinal), min(i.expires_at) into result.items, result.expires_at
-    from share.visit_items(decision, at, actions) i;
+    from share.visit_items(decision, at, share.uncapped_actions(decision.account_id, decision.share_id, '{preview,stream,download}')) i;
     -- Early enough that a player which is asked late still has a fifth of the time.
     result.refresh_after := at + (least(result.expires_at, started.expires_at) - at) * 0.8;
     return result;

@@ -4,7 +4,7 @@ language plpgsql volatile parallel unsafe
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-    perform set_config('response.status', decision.http_status::text, true);
+    perform set_config('response.status', share.reason_status(decision.reason)::text, true);
     if decision.share_id is not null then
         perform share.event_add(decision.account_id, decision.share_id, 'share.refused', '{}', recipient_id => decision.recipient_id,
             visit_id => decision.visit_id, reason => decision.reason, address => decision.address, is_bot => decision.is_bot);

@@ -5,16 +5,17 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     moment timestamptz := statement_timestamp();
+    known jsonb := share.visit_context(context);
     decision share.share_decision;
     result share.visit_grant;
     item share.opened_item;
     used boolean;
 begin
     perform share.require_primary();
-    decision := share.decide(null, coalesce(visit_token, ''), null, share.visit_context(context), share.caller_of_session(), moment);
+    decision := share.decide(null, coalesce(visit_token, ''), null, known, share.caller_of_session(), moment);
     if decision.granted and share.cap_hold(decision.account_id, decision.share_id, kind) then
         moment := clock_timestamp();
-        decision := share.decide(null, coalesce(visit_token, ''), null, share.visit_context(context), share.caller_of_session(), moment);
+        decision := share.decide(null, coalesce(visit_token, ''), null, known, share.caller_of_session(), moment);
     end if;
     if decision.granted then
         decision.reason := case when not decision.counted then 'visit_required'
@@ -45,7 +46,6 @@ begin
     result.reason := decision.reason;
     result.http_status := share.reason_status(decision.reason);
     if not result.granted then
-        decision.http_status := result.http_status;
         perform share.visit_refuse(decision);
         return result;
     end if;
