@@ -28,6 +28,8 @@ create table share.recipient (
 );
 create unique index recipient_user_key on share.recipient (account_id, share_id, user_id) where revoked_at is null;
 create unique index recipient_email_key on share.recipient (account_id, share_id, pg_catalog.lower(email)) where revoked_at is null;
+create index recipient_user_idx on share.recipient (user_id) where user_id is not null;
+create index recipient_email_idx on share.recipient (pg_catalog.lower(email)) where email is not null;
 create index recipient_id_idx on share.recipient (recipient_id);
 create index recipient_list_idx on share.recipient (account_id, share_id, created_at, recipient_id);
 comment on table share.recipient is 'Whom a share was made for: each has a link, permissions, an end and figures of its own.';
@@ -46,6 +48,8 @@ comment on column share.recipient.created_at is 'When the recipient was added.';
 comment on column share.recipient.updated_at is 'When the recipient was last changed.';
 comment on index share.recipient_user_key is 'A user is a recipient of a share once.';
 comment on index share.recipient_email_key is 'A mail address is a recipient of a share once.';
+comment on index share.recipient_user_idx is 'What a user was sent, for operators.';
+comment on index share.recipient_email_idx is 'What an address was sent, for operators.';
 comment on index share.recipient_id_idx is 'Look-up of a recipient''s link, which knows no account.';
 comment on index share.recipient_list_idx is 'Pages of a share''s recipients.';
 comment on constraint recipient_pkey on share.recipient is 'One row for each recipient.';

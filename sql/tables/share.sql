@@ -84,7 +84,7 @@ create index share_segment_idx on share.share (account_id, file_segment_id, crea
     where not is_deleted and file_segment_id is not null;
 create index share_visibility_idx on share.share (account_id, visibility, created_at, share_id) where not is_deleted;
 create index share_owner_idx on share.share (owner_id, created_at, share_id) where not is_deleted and owner_id is not null;
-create index share_expires_idx on share.share (account_id, expires_at, share_id) where ended_at is null and expires_at is not null;
+create index share_expires_idx on share.share (expires_at, share_id) where expires_at is not null and ended_at is null;
 create trigger share_visibility_guard before update of visibility on share.share
     for each row when (old.visibility is distinct from new.visibility) execute function share.share_visibility_guard();
 comment on table share.share is 'Links to files and segments, and their rules. Rows of deleted shares stay.';
@@ -132,7 +132,7 @@ comment on index share.share_file_idx is 'Pages of a file''s shares.';
 comment on index share.share_segment_idx is 'Pages of a segment''s shares.';
 comment on index share.share_visibility_idx is 'Pages of an account''s public or private shares.';
 comment on index share.share_owner_idx is 'Pages of an owner''s shares.';
-comment on index share.share_expires_idx is 'Living shares by their end.';
+comment on index share.share_expires_idx is 'Living shares by their end, for operators.';
 comment on trigger share_visibility_guard on share.share is 'Keeps visibility frozen.';
 comment on constraint share_pkey on share.share is 'One row for each share.';
 comment on constraint share_file_fkey on share.share is 'Leads to a file of its account.';
