@@ -2,14 +2,14 @@ create function share.share_sign_downloads(ids uuid[], client_address inet defau
 returns setof share.signed_url
 language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
-set enable_seqscan = off
--- What many rows are handed back in.
+-- Many rows are joined as the sizes of the tables want it, and handed back in the memory.
+set enable_seqscan = on
 set work_mem = '64MB'
 as $$
 begin
     perform share.ready();
     if cardinality(ids) >= 1000 then
-        return query select d.* from share.share_sign_bulk(ids, 'download', at, client_address, account_id) d;
+        return query execute share.share_sign_query() using ids, 'download', share.sign_time(at), host(client_address), account_id, share.signing_caller();
     else
         return query select d.* from share.share_sign_set(ids, 'download', at, client_address, account_id) d;
     end if;
