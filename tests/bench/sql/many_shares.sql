@@ -16,7 +16,9 @@ begin
     select o.account_id, share.new_id(), f.file_id, 'private', 'Share', 'owner ' || n % 1000, false, now() - interval '1 year' - n * interval '1 second'
     from bench.one o
     cross join generate_series(1, {more}) n
-    join (select f.file_id, row_number() over (order by f.file_id) - 1 as k from share.file f) f on f.k = n % 1000;
+    join (select f.file_id, row_number() over (order by f.file_id) - 1 as k from share.file f) f on f.k = n % 1000
+    -- The oldest first, as they come in an application; a join by file would strew the shares of one page over the table.
+    order by n desc;
     for known in select m.indexdef from made m loop
         execute known.indexdef;
     end loop;

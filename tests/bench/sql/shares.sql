@@ -24,7 +24,8 @@ begin
     insert into share.share (account_id, share_id, file_id, visibility, title, owner_id, exclusive, created_at)
     select account, share.new_id(), f.file_id, 'private', 'Share ' || n, 'owner ' || n % 1000, false, now() - n * interval '1 second'
     from generate_series(1, {shares}) n
-    join (select f.file_id, row_number() over (order by f.file_id) - 1 as k from share.file f where f.account_id = account) f on f.k = n % 1000;
+    join (select f.file_id, row_number() over (order by f.file_id) - 1 as k from share.file f where f.account_id = account) f on f.k = n % 1000
+    order by n desc;
     update share.share s set expires_at = now() - interval '1 hour' where s.title = 'Share 9000';
     create table bench.one as
     select s.account_id, s.share_id, s.file_id, (select e.share_id from share.share e where e.title = 'Share 9000') as expired_id
