@@ -12,6 +12,8 @@ use crate::dump_library::{READER, fill, summary};
 /// What the regression file of the surface shows.
 const SURFACE: &str = include_str!("../regress/expected/api_surface.out");
 const DATABASE: &str = "released";
+/// An archive of `pg_dump`.
+const LIBRARY: &str = "library.dump";
 
 fn folder() -> PathBuf {
     [
@@ -37,10 +39,8 @@ fn write() -> Result {
     fill(&mut cluster.connect(DATABASE)?)?;
     fs::create_dir_all(folder())?;
     fs::write(folder().join("surface.out"), SURFACE)?;
-    fs::write(
-        folder().join("library.sql"),
-        cluster.pg_dump(DATABASE, &[])?,
-    )?;
+    let file = format!("--file={}", folder().join(LIBRARY).display());
+    cluster.pg_dump(DATABASE, &["--format=custom", &file])?;
     Ok(())
 }
 
@@ -71,7 +71,7 @@ fn a_database_of_the_release_comes_back_and_works() -> Result {
     // Roles come with the extension, and grants to them stand in the dump.
     cluster.create_database("another")?;
     cluster.install_extension("another")?;
-    cluster.psql(DATABASE, &["-v", "ON_ERROR_STOP=1"], &read("library.sql")?)?;
+    cluster.pg_restore(DATABASE, &["-e"], &folder().join(LIBRARY))?;
     let mut client = cluster.connect(DATABASE)?;
     let steps: i32 = client.query_one("select share.migrate()", &[])?.get(0);
     let latest: i32 = client
