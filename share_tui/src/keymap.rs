@@ -1,0 +1,225 @@
+//! The one table of bindings: what is pressed, the footer and the help page are read from it.
+
+use crossterm::event::KeyEvent;
+
+use crate::action::Action;
+use crate::key::Key;
+
+/// Where a binding holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Context {
+    /// On every screen.
+    Everywhere,
+    /// In every list.
+    List,
+    /// In every form.
+    Form,
+    /// On the list of shares.
+    Shares,
+    /// On one share.
+    Share,
+}
+
+impl Context {
+    /// Every context, in the order of the help page.
+    pub const ALL: &'static [Self] = &[
+        Self::Everywhere,
+        Self::List,
+        Self::Form,
+        Self::Shares,
+        Self::Share,
+    ];
+
+    /// The name by which the configuration knows it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Everywhere => "everywhere",
+            Self::List => "list",
+            Self::Form => "form",
+            Self::Shares => "shares",
+            Self::Share => "share",
+        }
+    }
+}
+
+/// A key that means an action somewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Binding {
+    /// Where it holds.
+    pub context: Context,
+    /// What is pressed.
+    pub key: Key,
+    /// What it means.
+    pub action: Action,
+}
+
+/// The first key of an action is the one that the footer shows.
+const BINDINGS: &[(Context, &[&str], Action)] = {
+    use Action as A;
+    use Context as C;
+    &[
+        (C::Everywhere, &["?", "f1"], A::Help),
+        (C::Everywhere, &[":"], A::Palette),
+        (C::Everywhere, &["esc", "backspace"], A::Back),
+        (C::Everywhere, &["ctrl-r", "f5"], A::Refresh),
+        (C::Everywhere, &["ctrl-x"], A::Cancel),
+        (C::Everywhere, &["ctrl-z"], A::Suspend),
+        (C::Everywhere, &["q", "ctrl-c"], A::Quit),
+        (C::List, &["enter"], A::Open),
+        (C::List, &["j", "down"], A::Down),
+        (C::List, &["k", "up"], A::Up),
+        (C::List, &["page-down", "ctrl-d"], A::PageDown),
+        (C::List, &["page-up", "ctrl-u"], A::PageUp),
+        (C::List, &["g", "home"], A::First),
+        (C::List, &["G", "end"], A::Last),
+        (C::List, &["/"], A::Filter),
+        (C::List, &["s"], A::Sort),
+        (C::Form, &["tab", "down"], A::NextField),
+        (C::Form, &["back-tab", "up"], A::PreviousField),
+        (C::Form, &["ctrl-s"], A::Save),
+        (C::Shares, &["space"], A::Mark),
+        (C::Shares, &["*"], A::MarkAll),
+        (C::Shares, &["n"], A::Create),
+        (C::Shares, &["x"], A::Revoke),
+        (C::Shares, &["d"], A::Disable),
+        (C::Shares, &["D"], A::Delete),
+        (C::Shares, &["y"], A::CopyLink),
+        (C::Share, &["tab"], A::NextPart),
+        (C::Share, &["back-tab"], A::PreviousPart),
+        (C::Share, &["e"], A::Edit),
+        (C::Share, &["w"], A::Explain),
+        (C::Share, &["y"], A::CopyLink),
+        (C::Share, &["c"], A::ShowCode),
+        (C::Share, &["t"], A::Extend),
+        (C::Share, &["r"], A::Rotate),
+        (C::Share, &["d"], A::Disable),
+        (C::Share, &["E"], A::Enable),
+        (C::Share, &["x"], A::Revoke),
+        (C::Share, &["u"], A::Unlock),
+        (C::Share, &["D"], A::Delete),
+        (C::Share, &["z"], A::Undo),
+    ]
+};
+
+/// The bindings in force.
+#[derive(Debug, Clone)]
+pub struct Keymap {
+    bindings: Vec<Binding>,
+}
+
+impl Default for Keymap {
+    fn default() -> Self {
+        let bindings = BINDINGS.iter().flat_map(|&(context, keys, action)| {
+            keys.iter().filter_map(move |key| {
+                Some(Binding {
+                    context,
+                    key: Key::parse(key)?,
+                    action,
+                })
+            })
+        });
+        Self {
+            bindings: bindings.collect(),
+        }
+    }
+}
+
+impl Keymap {
+    /// Binds a key in a context, in place of what it meant there; it becomes the first key of its action.
+    pub fn bind(&mut self, context: Context, key: Key, action: Action) {
+        self.bindings
+            .retain(|known| known.context != context || known.key != key);
+        self.bindings.insert(
+            0,
+            Binding {
+                context,
+                key,
+                action,
+            },
+        );
+    }
+
+    /// What a key means in the contexts of a screen, the most particular of which stand first.
+    #[must_use]
+    pub fn action(&self, contexts: &[Context], event: KeyEvent) -> Option<Action> {
+        let key = Key::of(event);
+        contexts.iter().find_map(|context| {
+            let found = self
+                .bindings
+                .iter()
+                .find(|known| known.context == *context && known.key == key);
+            found.map(|known| known.action)
+        })
+    }
+
+    /// The bindings of a context, each action once with all of its keys that no earlier context takes.
+    #[must_use]
+    pub fn of(&self, contexts: &[Context], context: Context) -> Vec<(Vec<Key>, Action)> {
+        let mut found: Vec<(Vec<Key>, Action)> = Vec::new();
+        for known in self
+            .bindings
+            .iter()
+            .filter(|known| known.context == context)
+        {
+            if self.action(contexts, known.key.event()) != Some(known.action) {
+                continue;
+            }
+            match found.iter_mut().find(|(_, action)| *action == known.action) {
+                Some((keys, _)) => keys.push(known.key),
+                None => found.push((vec![known.key], known.action)),
+            }
+        }
+        found
+    }
+
+    /// All bindings.
+    #[must_use]
+    pub fn bindings(&self) -> &[Binding] {
+        &self.bindings
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BINDINGS, Keymap};
+    use crate::action::Action;
+    use crate::key::Key;
+    use crate::screen;
+
+    #[test]
+    fn every_name_in_the_table_is_a_key() {
+        for (context, keys, action) in BINDINGS {
+            for key in *keys {
+                assert!(Key::parse(key).is_some(), "{context:?} {key} {action:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_key_means_two_things_in_one_context() {
+        let keymap = Keymap::default();
+        for (place, binding) in keymap.bindings().iter().enumerate() {
+            let again = keymap.bindings()[place + 1..]
+                .iter()
+                .find(|other| other.context == binding.context && other.key == binding.key);
+            assert_eq!(None, again);
+        }
+    }
+
+    #[test]
+    fn every_action_has_a_key_on_some_screen() {
+        let keymap = Keymap::default();
+        for action in Action::ALL {
+            let bound = screen::ALL.iter().any(|entry| {
+                entry.contexts.iter().any(|&context| {
+                    keymap
+                        .of(entry.contexts, context)
+                        .iter()
+                        .any(|(_, known)| known == action)
+                })
+            });
+            assert!(bound, "{action:?}");
+        }
+    }
+}

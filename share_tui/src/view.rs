@@ -1,0 +1,147 @@
+//! The picture: header, screen, notice, footer, and what lies above them. Only reads.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use crate::desk::Tone;
+use crate::message::Connection;
+use crate::model::{Model, SLOW};
+use crate::popup;
+use crate::text::{clean, fit, width};
+
+const SPINNER: [&str; 4] = ["|", "/", "-", "\\"];
+
+/// Draws everything.
+pub fn view(model: &mut Model, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    let has_notice = model.notice.is_some() || model.lost_at.is_some();
+    let [header, body, notice, footer] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Min(1),
+        Constraint::Length(u16::from(has_notice)),
+        Constraint::Length(1),
+    ])
+    .areas(area);
+    frame.render_widget(Paragraph::new(header_line(model, header.width)), header);
+    let look = model.look.clone();
+    if let Some(screen) = model.screens.last_mut() {
+        screen.view(frame, body, &look);
+    }
+    if has_notice {
+        frame.render_widget(Paragraph::new(notice_line(model, notice.width)), notice);
+    }
+    frame.render_widget(Paragraph::new(footer_line(model, footer)), footer);
+    popup::view(model, frame, area);
+}
+
+fn header_line(model: &Model, cells: u16) -> Line<'static> {
+    let system = &model.system;
+    let mut spans = Vec::new();
+    if let Some(label) = &system.label {
+        let label = format!(" {} ", clean(label));
+        spans.push(Span::styled(
+            label,
+            model.look.label(system.colour.as_deref()),
+        ));
+        spans.push(Span::raw(" "));
+    }
+    let title = model.screens.last().map(|screen| screen.title());
+    spans.push(Span::styled(
+        clean(&title.unwrap_or_default()),
+        model.look.heading(),
+    ));
+    let mut state = vec![clean(&system.target)];
+    if let Connection::Connected { is_standby: true } = model.connection {
+        state.push("standby".to_owned());
+    }
+    if system.is_read_only {
+        state.push("read-only".to_owned());
+    }
+    let age = |pending: &crate::model::Pending| model.clock.elapsed.saturating_sub(pending.since);
+    if let Some(pending) = model.oldest().filter(|pending| age(pending) >= SLOW) {
+        let turn = age(pending).as_millis() / 100 % SPINNER.len() as u128;
+        let sign = SPINNER
+            .get(usize::try_from(turn).unwrap_or(0))
+            .unwrap_or(&"");
+        state.push(format!(
+            "{sign} {} {:.1} s",
+            pending.function,
+            age(pending).as_secs_f64()
+        ));
+    }
+    let right = state.join(" · ");
+    let taken: usize = spans.iter().map(|span| width(&span.content)).sum();
+    let left = usize::from(cells).saturating_sub(taken);
+    // On a narrow terminal the title matters more than where it comes from.
+    let gap = left.saturating_sub(width(&right)).max(1);
+    spans.push(Span::raw(" ".repeat(gap)));
+    spans.push(Span::styled(
+        fit(&right, left.saturating_sub(gap)),
+        model.look.muted(),
+    ));
+    Line::from(spans)
+}
+
+fn notice_line(model: &Model, cells: u16) -> Line<'static> {
+    if let (Connection::Lost { why, retry_in }, Some(at)) = (&model.connection, model.lost_at) {
+        let left = retry_in.saturating_sub(model.clock.elapsed.saturating_sub(at));
+        let text = format!(
+            "! no server, again in {} s (ctrl-r now): {why}",
+            left.as_secs()
+        );
+        return Line::styled(fit(&text, usize::from(cells)), model.look.danger());
+    }
+    let Some(notice) = &model.notice else {
+        return Line::default();
+    };
+    let (sign, style) = match notice.tone {
+        Tone::Done => ("ok", model.look.good()),
+        Tone::Info => ("i", model.look.plain()),
+        Tone::Problem => ("!", model.look.danger()),
+    };
+    Line::styled(
+        fit(&format!("{sign} {}", notice.words), usize::from(cells)),
+        style,
+    )
+}
+
+/// As many bindings as fit, the most particular first; help always has its place.
+fn footer_line(model: &Model, area: Rect) -> Line<'static> {
+    let contexts = model.contexts();
+    let mut hints: Vec<(String, &'static str)> = Vec::new();
+    let Some(screen) = model.screens.last() else {
+        return Line::default();
+    };
+    if screen.takes_text() {
+        hints.push(("enter".to_owned(), "done"));
+        hints.push(("esc".to_owned(), "leave"));
+    } else {
+        for &context in contexts {
+            for (keys, action) in model.keymap.of(contexts, context) {
+                if let Some(key) = keys.first().filter(|_| screen.offers(action)) {
+                    hints.push((key.to_string(), action.words()));
+                }
+            }
+        }
+        let help = hints
+            .iter()
+            .position(|(_, words)| *words == crate::action::Action::Help.words());
+        if let Some(help) = help.map(|place| hints.remove(place)) {
+            hints.insert(0, help);
+        }
+    }
+    let mut spans = Vec::new();
+    let mut left = usize::from(area.width);
+    for (key, words) in hints {
+        let taken = width(&key) + 1 + words.len() + 2;
+        if taken > left {
+            continue;
+        }
+        left -= taken;
+        spans.push(Span::styled(key, model.look.key()));
+        spans.push(Span::raw(format!(" {words}  ")));
+    }
+    Line::from(spans)
+}

@@ -1,0 +1,6 @@
+//! Each screen by keys and answers: pictures, and what is asked of the server.
+
+mod play;
+
+#[path = "screens/shares.rs"]
+mod shares;
