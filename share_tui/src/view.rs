@@ -7,7 +7,7 @@ use ratatui::widgets::Paragraph;
 
 use crate::desk::Tone;
 use crate::message::Connection;
-use crate::model::{Model, SLOW};
+use crate::model::{Model, Pending, SLOW};
 use crate::popup;
 use crate::text::{clean, fit, width};
 
@@ -52,25 +52,24 @@ fn header_line(model: &Model, cells: u16) -> Line<'static> {
         clean(&title.unwrap_or_default()),
         model.look.heading(),
     ));
-    let mut state = vec![clean(&system.target)];
-    if let Connection::Connected { is_standby: true } = model.connection {
-        state.push("standby".to_owned());
-    }
-    if system.is_read_only {
-        state.push("read-only".to_owned());
-    }
-    let age = |pending: &crate::model::Pending| model.clock.elapsed.saturating_sub(pending.since);
+    // What matters most stands first: the end is cut where the terminal is narrow.
+    let mut state = Vec::new();
+    let age = |pending: &Pending| model.clock.elapsed.saturating_sub(pending.since);
     if let Some(pending) = model.oldest().filter(|pending| age(pending) >= SLOW) {
         let turn = age(pending).as_millis() / 100 % SPINNER.len() as u128;
         let sign = SPINNER
             .get(usize::try_from(turn).unwrap_or(0))
             .unwrap_or(&"");
-        state.push(format!(
-            "{sign} {} {:.1} s",
-            pending.function,
-            age(pending).as_secs_f64()
-        ));
+        let seconds = age(pending).as_secs_f64();
+        state.push(format!("{sign} {} {seconds:.1} s", pending.function));
     }
+    if system.is_read_only {
+        state.push("read-only".to_owned());
+    }
+    if let Connection::Connected { is_standby: true } = model.connection {
+        state.push("standby".to_owned());
+    }
+    state.push(clean(&system.target));
     let right = state.join(" · ");
     let taken: usize = spans.iter().map(|span| width(&span.content)).sum();
     let left = usize::from(cells).saturating_sub(taken);

@@ -2,5 +2,7 @@
 
 mod play;
 
+#[path = "screens/frame.rs"]
+mod frame;
 #[path = "screens/shares.rs"]
 mod shares;

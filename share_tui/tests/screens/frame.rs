@@ -1,0 +1,105 @@
+//! What is around every screen: header, notice, footer, help, palette, questions.
+
+use std::time::Duration;
+
+use insta::assert_snapshot;
+use serde_json::json;
+use share_tui::db::problem::{Kind, Problem};
+use share_tui::desk::Effect;
+use share_tui::message::{Connection, Message};
+use share_tui::screen::share::Share;
+
+use crate::play::Play;
+
+const ID: &str = "00000000-0000-7000-8000-000000000001";
+
+fn on_a_share() -> Play {
+    Play::new()
+        .answer(
+            "share_get",
+            json!({"id": ID, "title": "Film", "state": "active"}),
+        )
+        .open(Box::new(Share::new(ID.to_owned())))
+}
+
+#[test]
+fn help_shows_the_keys_of_the_screen() {
+    let mut play = on_a_share().keys("?");
+    assert_snapshot!(play.picture(80, 24));
+    let mut play = play.keys("x");
+    assert!(!play.picture(80, 24).contains("any other key closes"));
+    assert!(
+        play.asked
+            .iter()
+            .all(|call| call.function() != "share_revoke")
+    );
+}
+
+#[test]
+fn the_palette_goes_to_a_screen_by_a_part_of_its_name() {
+    let mut play = on_a_share().keys(":hare");
+    assert_snapshot!(play.picture(80, 10));
+    let play = play.answer("share_search", json!([])).keys("<enter>");
+    assert_eq!("share_search", play.asked.last().unwrap().function());
+}
+
+#[test]
+fn a_question_is_a_no_until_it_is_said() {
+    for key in ["<enter>", "<esc>", "n", "q"] {
+        let play = on_a_share().keys("x").keys(key);
+        assert!(
+            play.asked
+                .iter()
+                .all(|call| call.function() != "share_revoke"),
+            "{key}"
+        );
+    }
+    let play = on_a_share().keys("xy");
+    assert_eq!(Some(ID), play.last("share_revoke").argument("id"));
+}
+
+#[test]
+fn a_slow_call_is_shown_with_its_time_and_can_be_cancelled() {
+    let mut play = Play::new().open(Box::new(Share::new(ID.to_owned())));
+    assert!(!play.picture(80, 6).contains("share_get"));
+    let mut play = play.wait(Duration::from_millis(2_300));
+    assert!(play.picture(80, 6).contains("share_get 2.3 s"));
+    let play = play.keys("<ctrl-x>");
+    assert_eq!(vec![Effect::CancelCall], play.effects);
+}
+
+#[test]
+fn a_lost_server_is_told_with_the_next_try_and_keys_still_work() {
+    let lost = Connection::Lost {
+        why: "connection refused".to_owned(),
+        retry_in: Duration::from_secs(8),
+    };
+    let mut play = on_a_share()
+        .then(Message::Connection(lost))
+        .wait(Duration::from_secs(3));
+    assert_snapshot!(play.picture(80, 8));
+    let play = play.keys("<ctrl-r>");
+    assert_eq!(vec![Effect::Reconnect], play.effects);
+    let asked = play.asked.len();
+    let play = play.then(Message::Connection(Connection::Connected {
+        is_standby: true,
+    }));
+    assert_eq!(asked + 1, play.asked.len(), "the screen reads again");
+}
+
+#[test]
+fn a_problem_stays_until_a_key_is_pressed() {
+    let problem = Problem {
+        code: Some("42501".to_owned()),
+        detail: Some("share: 1".to_owned()),
+        ..Problem::new(Kind::Denied, "not allowed\u{1b}[2J", None)
+    };
+    let play = on_a_share().refuse("share_get", problem).keys("<f5>");
+    let mut play = play.wait(Duration::from_secs(600));
+    let picture = play.picture(80, 6);
+    assert!(
+        picture.contains("! not allowed\u{FFFD}[2J; share: 1 (42501)"),
+        "{picture}"
+    );
+    assert!(!play.keys("j").picture(80, 6).contains("not allowed"));
+}
