@@ -15,6 +15,7 @@ use crate::db::worker::Worker;
 use crate::desk::{Effect, Tone};
 use crate::message::Message;
 use crate::model::{Clock, Model};
+use crate::picture::{Painter, fetch};
 use crate::terminal::Terminal;
 use crate::update::update;
 use crate::view::view;
@@ -25,6 +26,8 @@ pub struct Services {
     pub worker: Worker,
     /// Cancels with a token.
     pub cancel: fn(CancelToken),
+    /// Where messages go.
+    pub out: Sender<Message>,
     /// Starts to hear a channel.
     pub listen: Box<dyn FnMut(&'static str)>,
 }
@@ -61,6 +64,8 @@ pub fn run(
     mut services: Services,
 ) -> io::Result<()> {
     let mut terminal = Terminal::take()?;
+    model.set_painter(Painter::of_terminal());
+    hear(services.out.clone())?;
     let mut effects = first;
     loop {
         for effect in std::mem::take(&mut effects) {
@@ -98,6 +103,10 @@ fn perform(
         Effect::CancelCall => services.worker.cancel(services.cancel),
         Effect::Reconnect => services.worker.reconnect(),
         Effect::Listen(channel) => (services.listen)(channel),
+        Effect::Fetch(url) => {
+            let out = services.out.clone();
+            thread::spawn(move || out.send(Message::Fetched(fetch(&url))));
+        }
         Effect::Copy(text) => {
             Terminal::copy(&text)?;
             model.say(Tone::Done, "sent to the terminal's clipboard");
@@ -113,10 +122,7 @@ fn perform(
 }
 
 /// Starts the threads that bring keys and signals.
-///
-/// # Errors
-/// Signals that cannot be handled.
-pub fn hear(out: Sender<Message>) -> io::Result<()> {
+fn hear(out: Sender<Message>) -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP])?;
     let signalled = out.clone();
     thread::spawn(move || {

@@ -20,6 +20,8 @@ pub enum Effect {
     Reconnect,
     /// Hear what the server announces on a channel.
     Listen(&'static str),
+    /// Get a picture from its URL.
+    Fetch(String),
     /// Send text to the terminal's clipboard.
     Copy(String),
     /// Write a file.

@@ -27,6 +27,11 @@ pub mod look;
 pub mod message;
 pub mod model;
 pub mod moment;
+#[cfg(feature = "pictures")]
+pub mod picture;
+#[cfg(not(feature = "pictures"))]
+#[path = "no_picture.rs"]
+pub mod picture;
 mod popup;
 pub mod question;
 pub mod screen;

@@ -3,11 +3,15 @@
 use jiff::Timestamp;
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::picture::Painter;
+
 /// How things are shown.
 #[derive(Debug, Clone)]
 pub struct Look {
     /// Whether colours are used.
     pub is_coloured: bool,
+    /// How pictures are shown.
+    pub painter: Painter,
     /// The time, for all that is said in relation to it.
     pub now: Timestamp,
 }

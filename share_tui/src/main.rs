@@ -39,12 +39,13 @@ fn main() -> ExitCode {
     let first = start(&mut model, Box::new(Shares::default()));
     let services = Services {
         worker,
+        out,
         cancel: |token| {
             let _ = token.cancel_query(postgres::NoTls);
         },
         listen: Box::new(|_| {}),
     };
-    let ran = app::hear(out).and_then(|()| app::run(&mut model, first, &watch, &inbox, services));
+    let ran = app::run(&mut model, first, &watch, &inbox, services);
     match ran {
         Ok(()) => ExitCode::SUCCESS,
         Err(came) => {

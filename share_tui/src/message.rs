@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::db::problem::{Kind, Problem};
+use crate::picture::Picture;
 
 /// The number of a call, by which its reply is known again.
 pub type Number = u64;
@@ -33,6 +34,8 @@ pub enum Message {
         /// What was said.
         payload: String,
     },
+    /// A picture has come, or why not.
+    Fetched(Result<Picture, String>),
     /// It is time for what was put off, or for another picture of what is going on.
     Woken,
     /// The program is to end.

@@ -10,6 +10,7 @@ use crate::desk::{Notice, Tone};
 use crate::keymap::{Context, Keymap};
 use crate::look::Look;
 use crate::message::{Connection, Number};
+use crate::picture::Painter;
 use crate::question::Question;
 use crate::screen::{Entry, Screen};
 
@@ -83,6 +84,7 @@ impl Model {
             wake_at: None,
             look: Look {
                 is_coloured,
+                painter: Painter::half_blocks(),
                 now: clock.now,
             },
             clock,
@@ -105,6 +107,11 @@ impl Model {
         let counting = self.lost_at.map(|_| Duration::from_secs(1));
         let wished = self.wake_at.map(|at| at.saturating_sub(self.clock.elapsed));
         [spinning, counting, wished].into_iter().flatten().min()
+    }
+
+    /// Tells how pictures are shown.
+    pub fn set_painter(&mut self, painter: Painter) {
+        self.look.painter = painter;
     }
 
     /// Says something above the footer.

@@ -36,6 +36,7 @@ pub fn update(model: &mut Model, message: Message, clock: Clock) -> Vec<Effect> 
             tell(model, Event::Reply(reply))
         }
         Message::Connection(connection) => connected(model, connection),
+        Message::Fetched(result) => tell(model, Event::Fetched(result)),
         Message::Announced { channel, .. } => tell(model, Event::Announced { channel }),
         Message::Woken => {
             if model.wake_at.is_some_and(|at| at <= clock.elapsed) {

@@ -4,5 +4,7 @@ mod play;
 
 #[path = "screens/frame.rs"]
 mod frame;
+#[path = "screens/preview.rs"]
+mod preview;
 #[path = "screens/shares.rs"]
 mod shares;

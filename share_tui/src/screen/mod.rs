@@ -9,7 +9,9 @@ use crate::desk::Desk;
 use crate::keymap::Context;
 use crate::look::Look;
 use crate::message::Reply;
+use crate::picture::Picture;
 
+pub mod preview;
 pub mod share;
 pub mod shares;
 
@@ -42,6 +44,8 @@ pub enum Event {
         /// The channel.
         channel: String,
     },
+    /// A picture has come, or why not.
+    Fetched(Result<Picture, String>),
     /// The time that the screen asked for is over.
     Woken,
 }
@@ -84,4 +88,4 @@ pub struct Entry {
 }
 
 /// Every screen, in the order of the palette.
-pub const ALL: &[&Entry] = &[&shares::ENTRY, &share::ENTRY];
+pub const ALL: &[&Entry] = &[&shares::ENTRY, &share::ENTRY, &preview::ENTRY];
