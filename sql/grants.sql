@@ -58,7 +58,7 @@ grant execute on function share.act_as to share_app;
 grant execute on function
     share.migrate,
     share.delivery_create, share.delivery_get, share.delivery_list, share.delivery_update, share.delivery_delete, share.delivery_test,
-    share.signing_key_create, share.signing_key_rotate, share.signing_key_import, share.signing_key_export, share.signing_key_revoke, share.signing_key_list,
+    share.signing_key_create, share.signing_key_rotate, share.signing_key_import, share.signing_key_export, share.signing_key_revoke, share.signing_key_list, share.signing_key_reach,
     share.job_maintain, share.event_maintain, share.doctor, share.publication_create
 to share_admin;
 
@@ -74,11 +74,11 @@ grant execute on function
     share.api_key_create, share.api_key_list, share.api_key_revoke,
     share.member_add, share.member_list, share.member_update, share.member_remove,
     share.drive_create, share.drive_list, share.drive_update,
-    share.file_create, share.file_put, share.file_get, share.file_list, share.file_update, share.file_delete,
+    share.file_create, share.file_put, share.file_get, share.file_list, share.file_search, share.file_update, share.file_delete,
     share.origin_put, share.origin_list, share.origin_delete, share.origin_sign_upload,
     share.playlist_put, share.playlist_list, share.playlist_delete,
     share.segment_create, share.segment_get, share.segment_list, share.segment_delete,
-    share.share_create, share.share_ensure, share.share_get, share.share_list, share.share_update, share.share_delete,
+    share.share_create, share.share_ensure, share.share_get, share.share_list, share.share_search, share.share_count, share.share_update, share.share_delete,
     share.watermark_request, share.share_put, share.lookup_list, share.permission_presets,
     share.to_json, share.share_list_json, share.share_full_json, share.share_page_url,
     share.share_sign_stream, share.share_sign_download, share.share_sign_preview,
@@ -87,14 +87,14 @@ grant execute on function
     share.share_verify, share.share_delivery_schemes,
     share.share_rotate, share.share_extend, share.share_find, share.share_reach,
     share.share_revoke, share.share_disable, share.share_enable, share.share_expire,
-    share.share_revoke_all, share.share_disable_all, share.share_enable_all, share.share_expire_all, share.share_delete_for_owner,
+    share.share_revoke_all, share.share_disable_all, share.share_enable_all, share.share_expire_all, share.share_change_some, share.share_delete_for_owner,
     share.share_lock_list, share.share_lock_clear,
     share.recipient_add, share.recipient_update, share.recipient_remove, share.recipient_list, share.recipient_link, share.share_notify,
     share.access_request_list, share.access_request_approve, share.access_request_refuse,
     share.item_add, share.item_list, share.item_move, share.item_remove,
     share.slug_list, share.slug_remove,
-    share.share_usage, share.share_usage_recipients, share.account_usage,
-    share.event_list, share.event_redact,
+    share.share_usage, share.share_usage_recipients, share.account_usage, share.usage_overview, share.share_top, share.server_overview,
+    share.event_list, share.event_search, share.event_redact,
     share.job_get, share.job_list, share.job_retry, share.job_drop, share.job_kinds,
     share.webhook_create, share.webhook_list, share.webhook_update, share.webhook_delete, share.webhook_rotate
 to share_admin, share_app, share_user;

@@ -22,6 +22,7 @@ static TITLE_MAX_LENGTH: GucSetting<i32> = GucSetting::<i32>::new(500);
 static METADATA_MAX_BYTES: GucSetting<i32> = GucSetting::<i32>::new(1_048_576);
 static EVENT_MONTHS: GucSetting<i32> = GucSetting::<i32>::new(13);
 static REQUIRE_USER: GucSetting<bool> = GucSetting::<bool>::new(false);
+static EVENT_NOTIFY: GucSetting<bool> = GucSetting::<bool>::new(true);
 static SESSION: GucSetting<Option<CString>> = GucSetting::<Option<CString>>::new(None);
 
 const SHORTEST: i32 = 60;
@@ -52,6 +53,11 @@ pub(crate) fn link_base_url() -> Option<String> {
 pub(crate) fn session() -> Option<String> {
     let nonce = SESSION.get()?.into_string().ok()?;
     (!nonce.is_empty()).then_some(nonce)
+}
+
+/// Whether listeners are told that there are events.
+pub(crate) fn event_notify() -> bool {
+    EVENT_NOTIFY.get()
 }
 
 /// Registers the settings.
@@ -110,6 +116,14 @@ pub(crate) fn define() {
         c"With it on, a forgotten share.act_as() is refused with 42501 instead of seeing every account.",
         &REQUIRE_USER,
         GucContext::Suset,
+        GucFlags::default(),
+    );
+    GucRegistry::define_bool_guc(
+        c"pg_share.event_notify",
+        c"Whether events are announced to who listens to pg_share_event, at most once a second by each session.",
+        c"A transaction that has announced cannot be prepared for a commit in two phases.",
+        &EVENT_NOTIFY,
+        GucContext::Userset,
         GucFlags::default(),
     );
     GucRegistry::define_string_guc(

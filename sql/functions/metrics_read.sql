@@ -4,26 +4,11 @@ language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$
-declare
-    pages bigint;
-    percent real;
-    sampled constant bigint := 256;
 begin
     perform share.ready();
-    -- A sample of the pages costs the same for a thousand shares and a billion. The same pages each time, so that the
-    -- figures change with the shares and not with the dice.
-    pages := pg_relation_size('share.share') / current_setting('block_size')::bigint;
-    percent := least(100, 100.0 * sampled / greatest(pages, 1));
     return query
-    select 'share_shares', jsonb_build_object('state', l.state), round(coalesce(c.number, 0) * 100 / percent::numeric)
-    from unnest(enum_range(null::share.share_state)) l(state)
-    left join (
-        select share.share_state_at(s.deleted_at, s.revoked_at, s.exhausted_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, statement_timestamp()) as state,
-            count(*) as number
-        from share.share s tablesample system (percent) repeatable (0)
-        group by 1
-    ) c on c.state = l.state
-    order by l.state;
+    select 'share_shares', jsonb_build_object('state', l.state), l.number
+    from share.share_state_sample() l;
     return query
     select 'share_events_last_hour', jsonb_build_object('kind', e.kind), count(*)::numeric
     from share.event e
