@@ -28,7 +28,7 @@ begin
             select e.account_id, e.share_id, e.kind, e.at, e.is_bot
             from share.event e
             where e.at >= $2' || case when account is not null then ' and e.account_id = $1' else '' end || '
-            order by e.at desc
+            order by e.at desc, e.event_id desc
             limit $3
         ),
         top as materialized (
