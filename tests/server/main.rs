@@ -29,6 +29,7 @@ mod secrets;
 mod session;
 mod spot;
 mod standby;
+mod upgrade;
 mod vectors;
 mod visitor_secrets;
 mod wire;
