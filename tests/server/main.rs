@@ -1,5 +1,6 @@
 //! The extension as a whole in running servers: several sessions, dumps, standbys, hostile surroundings.
 
+mod announce;
 mod bulk;
 mod concurrency;
 mod deletion;
@@ -20,11 +21,13 @@ mod months;
 mod passwords;
 mod planted;
 mod planted_calls;
+mod planted_operators;
 mod pooler;
 mod readme;
 mod release;
 mod replica;
 mod script;
+mod search_plans;
 mod secrets;
 mod session;
 mod spot;

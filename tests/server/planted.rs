@@ -4,7 +4,8 @@ use postgres::Client;
 use share_tests::{Cluster, Result};
 
 use crate::factory::{self, library};
-use crate::planted_calls::{CALLS, CONTEXT, OPERATORS};
+use crate::planted_calls::{CALLS, CONTEXT};
+use crate::planted_operators::OPERATORS;
 use crate::session::{login, refusal};
 
 /// Each raises when it is called; the first argument is the schema that holds them.

@@ -10,7 +10,7 @@ use crate::factory::{self, library};
 use crate::session::{LEVELS, code, refusal};
 
 /// What works without writing; `$1` is a share.
-const READS: [&str; 13] = [
+const READS: [&str; 18] = [
     "select id::text from share.share_get($1)",
     "select id::text from share.share_get($1, 2, 4)",
     "select id::text from share.share_list()",
@@ -24,6 +24,11 @@ const READS: [&str; 13] = [
     "select v.share_id::text from share.share_sign_stream($1) s cross join lateral share.share_verify(s.url) v where v.valid",
     "select share.token_read(share.token_issue(share.token_key(), 'visit', $1, null), 'visit', now())::text",
     "select e.share_id::text from share.event_list(share_id => $1) e",
+    "select e.share_id::text from share.event_search(share_id => $1) e",
+    "select id::text from share.share_search(\"text\" => 'launch')",
+    "select c.id::text from share.share_count() n cross join lateral share.share_search(\"limit\" => n.number::integer) c",
+    "select o.id::text from share.share_search(sort => 'created') o where (select count(*) from share.usage_overview()) = 48 and not exists (select from share.share_top('opens'))",
+    "select $1::text from share.file_search('film') f cross join share.server_overview() o where f.id is not null and o.shares_active = 1",
 ];
 const CREATE: &str = "select from share.share_create($1, visibility => 'public')";
 
@@ -131,6 +136,14 @@ fn a_standby_has_a_doctor_and_figures() -> Result {
         &[],
     )?;
     assert_eq!(1, row.get::<_, i32>(0));
+    let row = scene.reader.query_one(
+        "select is_standby, is_read_only, replication_lag between '0' and '1 minute', shares_active from share.server_overview()",
+        &[],
+    )?;
+    assert_eq!(
+        (true, true, true, 1_i64),
+        (row.get(0), row.get(1), row.get(2), row.get(3))
+    );
     Ok(())
 }
 
