@@ -162,6 +162,9 @@ fn nothing_is_announced_where_the_setting_is_off_and_such_a_transaction_can_be_p
     }
     let mut notifications = listener.notifications();
     let first = notifications.timeout_iter(PATIENCE).next()?;
-    assert_eq!(Some("done"), first.as_ref().map(|heard| heard.channel()));
+    assert_eq!(
+        Some("done"),
+        first.as_ref().map(postgres::Notification::channel)
+    );
     Ok(())
 }
