@@ -10,7 +10,7 @@ comment on function share.identity_keep_api_key is 'Internal. Keeps in this back
 comment on function share.identity_keep_user is 'Internal. Keeps in this backend''s memory, until the transaction ends, for which user and account the application is calling. Returns what pg_share.session then has to hold.';
 comment on function share.identity_kept is 'Internal. What this transaction has kept under pg_share.session: account and id of an API key, user and account of share.act_as(); null for nothing.';
 comment on function share.embed_html is 'Internal. An iframe element for a page (https, or on this machine), with all of it escaped; null without a page. Errors: 22023.';
-comment on function share.event_announce_due is 'Internal. Whether an event that is written now is to be announced: not within a second after this session''s last announcement, nor twice in a transaction, nor with pg_share.event_notify off. Who asks has to announce.';
+comment on function share.event_announce is 'Internal. Has the transaction wake who listens to pg_share_event when it commits, unless this session did so within the last second or pg_share.event_notify is off.';
 comment on function share.key_export is 'Internal. Writes keys for an edge, without those that are revoked or over. Errors: 22023.';
 comment on function share.key_rule is 'Internal. The rule of signing keys that an algorithm or the length of a secret breaks, null for none.';
 comment on function share.kid_generate is 'Internal. A new key id: k and 12 hexadecimal digits.';

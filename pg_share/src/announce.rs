@@ -1,14 +1,13 @@
-//! Keeps when this backend last told listeners that there are events, so that it does so at most once a second.
+//! Tells listeners that there are events, when they commit, and each backend at most once a second.
 //!
-//! Notifying makes commits wait for each other, so not every event may do it. Must not notify itself; SQL does.
+//! Notifying makes commits wait for each other, so not every event may do it. Whether it is time is asked at the commit
+//! and not when the event is written: a transaction may last. Must not tell what happened; who listens reads that.
 
 use std::cell::RefCell;
 use std::time::{Duration, Instant};
 
 use pgrx::prelude::*;
-use pgrx::{
-    PgSubXactCallbackEvent, PgXactCallbackEvent, register_subxact_callback, register_xact_callback,
-};
+use pgrx::{PgXactCallbackEvent, register_xact_callback};
 
 use crate::settings;
 
@@ -19,9 +18,9 @@ const PAUSE: Duration = Duration::from_secs(1);
 #[derive(Default)]
 struct Announced {
     /// When a transaction that announced committed last.
-    committed: Option<Instant>,
-    /// Whether the present transaction announces when it commits.
-    pending: bool,
+    last: Option<Instant>,
+    /// Whether the present transaction has announced, which counts once it has committed.
+    now: bool,
     /// Whether the end of the present transaction is waited for.
     watched: bool,
 }
@@ -30,51 +29,44 @@ thread_local! {
     static ANNOUNCED: RefCell<Announced> = RefCell::default();
 }
 
-/// Waits for the end of the transaction, and of the parts of it that may be rolled back.
-fn watch() {
-    register_xact_callback(PgXactCallbackEvent::Commit, || {
-        ANNOUNCED.with_borrow_mut(|announced| {
-            if announced.pending {
-                announced.committed = Some(Instant::now());
-            }
-            announced.pending = false;
-            announced.watched = false;
-        });
+/// Notifies, unless the last time was only just. An error here ends the transaction as any other does.
+fn announce() {
+    let due = ANNOUNCED.with_borrow(|announced| {
+        announced.watched && announced.last.is_none_or(|last| last.elapsed() >= PAUSE)
     });
-    for end in [PgXactCallbackEvent::Abort, PgXactCallbackEvent::Prepare] {
-        register_xact_callback(end, || {
-            ANNOUNCED.with_borrow_mut(|announced| {
-                announced.pending = false;
-                announced.watched = false;
-            });
-        });
+    if due {
+        if let Err(failure) = Spi::run("notify pg_share_event") {
+            error!("events could not be announced: {failure}");
+        }
+        ANNOUNCED.with_borrow_mut(|announced| announced.now = true);
     }
-    // The announcement may have gone with it. One more is harmless: equal ones of a transaction are sent once.
-    register_subxact_callback(PgSubXactCallbackEvent::AbortSub, |_, _| {
-        ANNOUNCED.with_borrow_mut(|announced| announced.pending = false);
+}
+
+fn forget() {
+    ANNOUNCED.with_borrow_mut(|announced| {
+        announced.now = false;
+        announced.watched = false;
     });
 }
 
-/// Tells whether an event that is written now is to be announced, and takes it that it will be.
+/// Has the transaction announce that it has written events, if it commits.
 #[pg_extern(schema = "share", volatile, parallel_unsafe)]
-fn event_announce_due() -> bool {
-    if !settings::event_notify() {
-        return false;
+fn event_announce() {
+    if !settings::event_notify() || ANNOUNCED.with_borrow(|announced| announced.watched) {
+        return;
     }
-    let (due, watched) = ANNOUNCED.with_borrow_mut(|announced| {
-        let quiet = announced
-            .committed
-            .is_none_or(|last| last.elapsed() >= PAUSE);
-        let due = quiet && !announced.pending;
-        let watched = announced.watched;
-        if due {
-            announced.pending = true;
-            announced.watched = true;
-        }
-        (due, watched)
+    ANNOUNCED.with_borrow_mut(|announced| announced.watched = true);
+    // Not before a prepare: a transaction that has notified cannot be prepared.
+    register_xact_callback(PgXactCallbackEvent::PreCommit, announce);
+    register_xact_callback(PgXactCallbackEvent::Commit, || {
+        ANNOUNCED.with_borrow_mut(|announced| {
+            if announced.now {
+                announced.last = Some(Instant::now());
+            }
+        });
+        forget();
     });
-    if due && !watched {
-        watch();
+    for end in [PgXactCallbackEvent::Abort, PgXactCallbackEvent::Prepare] {
+        register_xact_callback(end, forget);
     }
-    due
 }

@@ -101,7 +101,7 @@ extension_sql_file!(
         identity_keep_user,
         identity_kept,
         embed_html,
-        event_announce_due,
+        event_announce,
         key_export,
         key_rule,
         kid_generate,

@@ -121,7 +121,7 @@ pub(crate) fn define() {
     GucRegistry::define_bool_guc(
         c"pg_share.event_notify",
         c"Whether events are announced to who listens to pg_share_event, at most once a second by each session.",
-        c"A transaction that has announced cannot be prepared for a commit in two phases.",
+        c"Without it, who listens has to look by himself.",
         &EVENT_NOTIFY,
         GucContext::Userset,
         GucFlags::default(),

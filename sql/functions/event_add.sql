@@ -27,9 +27,7 @@ begin
         case when address is not null then share.event_address(account_id, address) end,
         coalesce(is_bot, false)
     );
-    if share.event_announce_due() then
-        perform pg_notify('pg_share_event', '');
-    end if;
+    perform share.event_announce();
     -- Asked here: most accounts have none, and a call costs more than a look into an index.
     if exists (select from share.webhook w where w.account_id = account and w.disabled_at is null) then
         perform share.webhook_enqueue(account, made, kind, statement_timestamp(), share_id, jsonb_strip_nulls(detail), recipient_id, visit_id, reason);

@@ -16,9 +16,7 @@ begin
     select count(share.webhook_enqueue(a.account_id, a.event_id, events_add.kind, a.at, a.share_id, a.detail)) into told
     from added a
     where exists (select from share.webhook w where w.account_id = a.account_id and w.disabled_at is null);
-    if share.event_announce_due() then
-        perform pg_notify('pg_share_event', '');
-    end if;
+    perform share.event_announce();
 end
 $$;
 comment on function share.events_add is 'Internal. The same event of the caller for many shares, in one statement.';

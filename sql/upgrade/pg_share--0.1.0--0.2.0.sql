@@ -300,10 +300,10 @@ comment on column share.found_file.cursor is 'Where the next page begins: give i
 comment on column share.found_file.seen is 'In the row without an id: how many files were looked at.';
 
 -- New functions.
-create function share.event_announce_due() returns boolean
+create function share.event_announce() returns void
 language c volatile strict parallel unsafe
-as 'MODULE_PATHNAME', 'event_announce_due_wrapper';
-comment on function share.event_announce_due is 'Internal. Whether an event that is written now is to be announced: not within a second after this session''s last announcement, nor twice in a transaction, nor with pg_share.event_notify off. Who asks has to announce.';
+as 'MODULE_PATHNAME', 'event_announce_wrapper';
+comment on function share.event_announce is 'Internal. Has the transaction wake who listens to pg_share_event when it commits, unless this session did so within the last second or pg_share.event_notify is off.';
 create function share.at_most_check(name text, given integer, usual integer, most integer)
 returns integer
 language plpgsql immutable parallel safe
@@ -1165,9 +1165,7 @@ begin
         case when address is not null then share.event_address(account_id, address) end,
         coalesce(is_bot, false)
     );
-    if share.event_announce_due() then
-        perform pg_notify('pg_share_event', '');
-    end if;
+    perform share.event_announce();
     -- Asked here: most accounts have none, and a call costs more than a look into an index.
     if exists (select from share.webhook w where w.account_id = account and w.disabled_at is null) then
         perform share.webhook_enqueue(account, made, kind, statement_timestamp(), share_id, jsonb_strip_nulls(detail), recipient_id, visit_id, reason);
@@ -1193,9 +1191,7 @@ begin
     select count(share.webhook_enqueue(a.account_id, a.event_id, events_add.kind, a.at, a.share_id, a.detail)) into told
     from added a
     where exists (select from share.webhook w where w.account_id = a.account_id and w.disabled_at is null);
-    if share.event_announce_due() then
-        perform pg_notify('pg_share_event', '');
-    end if;
+    perform share.event_announce();
 end
 $$;
 comment on function share.events_add is 'Internal. The same event of the caller for many shares, in one statement.';
@@ -1250,7 +1246,7 @@ declare
     member record;
     granted record;
     functions constant text[] := array[
-        'event_announce_due', 'at_most_check', 'cursor_check', 'event_search', 'file_search', 'server_overview', 'share_change_some',
+        'event_announce', 'at_most_check', 'cursor_check', 'event_search', 'file_search', 'server_overview', 'share_change_some',
         'share_count', 'share_filter_of', 'share_filter_query', 'share_search', 'share_state_sample', 'share_summarize', 'share_top',
         'signing_key_reach', 'since_check', 'usage_overview'
     ];
