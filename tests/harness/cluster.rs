@@ -37,6 +37,18 @@ impl Cluster {
         Ok(cluster)
     }
 
+    /// The same, and it listens on loopback with rules of `pg_hba.conf`.
+    pub fn listening(settings: &[(&str, &str)], rules: &str) -> Result<Self> {
+        let cluster = Self::in_new_folder()?;
+        cluster.initialize()?;
+        cluster.configure(&FAST)?;
+        cluster.listen()?;
+        cluster.configure(settings)?;
+        cluster.set_rules(rules)?;
+        cluster.server.start()?;
+        Ok(cluster)
+    }
+
     /// The one cluster that most tests of a process share, each with a [`Database`] of its own.
     pub fn shared() -> Result<&'static Self> {
         static SHARED: OnceLock<Result<Cluster>> = OnceLock::new();

@@ -7,6 +7,7 @@
     reason = "everything here fails with the one `Error`, which says what was tried and what came back"
 )]
 
+mod authority;
 mod cluster;
 mod command;
 mod database;
@@ -29,6 +30,7 @@ mod template;
 mod traffic_server;
 mod watchdog;
 
+pub use authority::{Authority, Identity};
 pub use cluster::Cluster;
 pub use database::Database;
 pub use development::Development;

@@ -5,7 +5,6 @@ use std::ops::Deref;
 use postgres::{Client, Config, NoTls};
 
 use crate::room::Room;
-use crate::server::PORT;
 use crate::{Error, Result, Server, Service};
 
 /// A running pooler; dropping it stops it and removes its folder.
@@ -23,7 +22,7 @@ impl PgBouncer {
             room.write("users", &format!("\"{login}\" \"\"\n"))?;
             let values = [
                 ("SERVER", folder.as_str()),
-                ("SERVER_PORT", &PORT.to_string()),
+                ("SERVER_PORT", &server.port().to_string()),
                 ("CONNECTIONS", &connections.to_string()),
             ];
             let settings = room.fill("pgbouncer.ini", include_str!("pgbouncer.ini"), &values)?;

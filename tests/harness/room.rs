@@ -104,7 +104,7 @@ impl Room {
 }
 
 /// A port that no other server of this process was given, even if that one has not taken it yet.
-fn free_port() -> Result<u16> {
+pub(crate) fn free_port() -> Result<u16> {
     static GIVEN: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
     loop {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?

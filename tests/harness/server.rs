@@ -5,17 +5,19 @@ use std::fs::{self, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use postgres::{Client, Config, NoTls};
 
 use crate::command::{clean, run};
+use crate::room::free_port;
 use crate::{Error, Place, Result};
 
 /// The superuser of every server here; who can reach the socket may be it.
 const SUPERUSER: &str = "postgres";
-/// Names only the socket file: nothing listens on a network.
-pub(crate) const PORT: u16 = 5432;
+/// Names only the socket file: nothing listens on a network unless it is told to.
+const PORT: u16 = 5432;
 /// What stays as it is in a URI's value: RFC 3986's unreserved characters and the slash.
 const KEPT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
@@ -29,12 +31,18 @@ const KEPT: &AsciiSet = &NON_ALPHANUMERIC
 pub struct Server {
     place: &'static Place,
     folder: PathBuf,
+    /// Where it listens on loopback.
+    listens: OnceLock<u16>,
 }
 
 impl Server {
     /// The server in a folder, whether it runs or not.
     pub(crate) fn in_folder(place: &'static Place, folder: PathBuf) -> Self {
-        Self { place, folder }
+        Self {
+            place,
+            folder,
+            listens: OnceLock::new(),
+        }
     }
 
     /// Makes its folder and an empty cluster there: UTF8, no locale, UTC.
@@ -75,6 +83,31 @@ impl Server {
             .map_err(|came| Error::path("opening", &file, &came))?;
         opened
             .write_all(text.as_bytes())
+            .map_err(|came| Error::path("writing", &file, &came))
+    }
+
+    /// Has the server listen on a free port of loopback as well, from the next start.
+    pub fn listen(&self) -> Result {
+        let port = free_port()?;
+        self.listens
+            .set(port)
+            .map_err(|_| Error::new("it listens already"))?;
+        self.configure(&[
+            ("listen_addresses", "127.0.0.1"),
+            ("port", &port.to_string()),
+        ])
+    }
+
+    /// The port, which names its socket too.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.listens.get().copied().unwrap_or(PORT)
+    }
+
+    /// Says who may sign in how, as `pg_hba.conf` has it, from the next start; the superuser always may through the socket.
+    pub fn set_rules(&self, rules: &str) -> Result {
+        let file = self.data().join("pg_hba.conf");
+        fs::write(&file, format!("local all {SUPERUSER} trust\n{rules}\n"))
             .map_err(|came| Error::path("writing", &file, &came))
     }
 
@@ -128,7 +161,7 @@ impl Server {
     pub fn connect_as(&self, user: &str, database: &str) -> Result<Client> {
         let client = Config::new()
             .host_path(&self.folder)
-            .port(PORT)
+            .port(self.port())
             .user(user)
             .dbname(database)
             .connect(NoTls);
@@ -144,8 +177,12 @@ impl Server {
     #[must_use]
     pub fn uri(&self, database: &str) -> String {
         let host = self.folder.display().to_string();
+        let port = self
+            .listens
+            .get()
+            .map_or_else(String::new, |port| format!("&port={port}"));
         format!(
-            "postgresql://{SUPERUSER}@/{}?host={}",
+            "postgresql://{SUPERUSER}@/{}?host={}{port}",
             utf8_percent_encode(database, KEPT),
             utf8_percent_encode(&host, KEPT)
         )
@@ -159,7 +196,7 @@ impl Server {
         let mut command = clean(self.place.installation().program(program));
         command
             .env("PGHOST", &self.folder)
-            .env("PGPORT", PORT.to_string())
+            .env("PGPORT", self.port().to_string())
             .env("PGUSER", SUPERUSER)
             .env("PGDATABASE", database);
         command

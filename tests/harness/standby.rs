@@ -23,7 +23,13 @@ impl Cluster {
         ]);
         run(copy.arg("--pgdata").arg(standby.data()), "")?;
         let folder = standby.folder().display().to_string();
-        standby.configure(&[("unix_socket_directories", &folder), ("hot_standby", "on")])?;
+        standby.configure(&[
+            ("unix_socket_directories", &folder),
+            ("hot_standby", "on"),
+            // Those of the primary are the primary's.
+            ("listen_addresses", ""),
+            ("port", "5432"),
+        ])?;
         // Through the trait's target: a cluster is made by its own `start`.
         (*standby).start()?;
         Ok(standby)
