@@ -3,6 +3,8 @@
 mod announce;
 mod bulk;
 mod concurrency;
+mod connection_strings;
+mod connection_surroundings;
 mod deletion;
 mod doctor;
 mod dump;
@@ -17,6 +19,7 @@ mod identity;
 mod jobs;
 mod key_isolation;
 mod keys;
+mod libpq;
 mod months;
 mod passwords;
 mod planted;
