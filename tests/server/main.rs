@@ -3,8 +3,12 @@
 mod announce;
 mod bulk;
 mod concurrency;
+mod connecting;
+mod connection;
+mod connection_hostile;
 mod connection_strings;
 mod connection_surroundings;
+mod connection_tls;
 mod deletion;
 mod doctor;
 mod dump;
