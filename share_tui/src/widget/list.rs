@@ -38,7 +38,8 @@ enum Rest {
 pub struct Source<R: 'static> {
     /// The columns.
     pub columns: &'static [Column<R>],
-    /// The fields of a row by which the next page is asked for, which are also the names of the arguments.
+    /// The fields of a row by which the next page is asked for, which are also the names of the arguments; one that goes
+    /// by another name there is written as `id as cursor`.
     pub cursor: &'static [&'static str],
     /// By which a row is known again.
     pub id: fn(&R) -> &str,
@@ -134,10 +135,13 @@ impl<R: DeserializeOwned> List<R> {
         let behind = |row: &Value| -> Cursor {
             let fields = self.source.cursor.iter();
             fields
-                .filter_map(|name| match row.get(*name)? {
-                    Value::Null => None,
-                    Value::String(text) => Some((*name, text.clone())),
-                    other => Some((*name, other.to_string())),
+                .filter_map(|field| {
+                    let (field, name) = field.split_once(" as ").unwrap_or((*field, *field));
+                    match row.get(field)? {
+                        Value::Null => None,
+                        Value::String(text) => Some((name, text.clone())),
+                        other => Some((name, other.to_string())),
+                    }
                 })
                 .collect()
         };
