@@ -69,6 +69,10 @@ actions! {
     CopyLink = "copy-link", "copy link";
     ShowCode = "show-code", "QR code";
     Retry = "retry", "retry";
+    RetryAll = "retry-all", "retry all dead";
+    Details = "details", "details";
+    Longer = "longer", "longer time";
+    Shorter = "shorter", "shorter time";
     Drop = "drop", "drop";
     Approve = "approve", "approve";
     Refuse = "refuse", "refuse";

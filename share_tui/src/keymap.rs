@@ -18,6 +18,14 @@ pub enum Context {
     Shares,
     /// On one share.
     Share,
+    /// On the overview.
+    Overview,
+    /// On the list of events.
+    Events,
+    /// On the list of jobs.
+    Jobs,
+    /// On the list of access requests.
+    AccessRequests,
 }
 
 impl Context {
@@ -28,6 +36,10 @@ impl Context {
         Self::Form,
         Self::Shares,
         Self::Share,
+        Self::Overview,
+        Self::Events,
+        Self::Jobs,
+        Self::AccessRequests,
     ];
 
     /// The name by which the configuration knows it.
@@ -39,6 +51,10 @@ impl Context {
             Self::Form => "form",
             Self::Shares => "shares",
             Self::Share => "share",
+            Self::Overview => "overview",
+            Self::Events => "events",
+            Self::Jobs => "jobs",
+            Self::AccessRequests => "access-requests",
         }
     }
 }
@@ -99,6 +115,24 @@ const BINDINGS: &[(Context, &[&str], Action)] = {
         (C::Share, &["u"], A::Unlock),
         (C::Share, &["D"], A::Delete),
         (C::Share, &["z"], A::Undo),
+        (C::Overview, &["tab"], A::NextPart),
+        (C::Overview, &["back-tab"], A::PreviousPart),
+        (C::Overview, &["+", "="], A::Longer),
+        (C::Overview, &["-"], A::Shorter),
+        (C::Events, &["f"], A::Follow),
+        (C::Events, &["v"], A::Details),
+        (C::Events, &["e"], A::Export),
+        (C::Jobs, &["tab"], A::NextPart),
+        (C::Jobs, &["back-tab"], A::PreviousPart),
+        (C::Jobs, &["v"], A::Details),
+        (C::Jobs, &["r"], A::Retry),
+        (C::Jobs, &["R"], A::RetryAll),
+        (C::Jobs, &["D"], A::Drop),
+        (C::AccessRequests, &["tab"], A::NextPart),
+        (C::AccessRequests, &["back-tab"], A::PreviousPart),
+        (C::AccessRequests, &["v"], A::Details),
+        (C::AccessRequests, &["a"], A::Approve),
+        (C::AccessRequests, &["x"], A::Refuse),
     ]
 };
 

@@ -2,8 +2,20 @@
 
 mod play;
 
+#[path = "screens/access_requests.rs"]
+mod access_requests;
+#[path = "screens/doctor.rs"]
+mod doctor;
+#[path = "screens/events.rs"]
+mod events;
+#[path = "screens/events_live.rs"]
+mod events_live;
 #[path = "screens/frame.rs"]
 mod frame;
+#[path = "screens/jobs.rs"]
+mod jobs;
+#[path = "screens/overview.rs"]
+mod overview;
 #[path = "screens/preview.rs"]
 mod preview;
 #[path = "screens/shares.rs"]

@@ -11,9 +11,15 @@ use crate::look::Look;
 use crate::message::Reply;
 use crate::picture::Picture;
 
+pub mod access_requests;
+pub mod doctor;
+pub mod events;
+pub mod jobs;
+pub mod overview;
 pub mod preview;
 pub mod share;
 pub mod shares;
+mod words;
 
 /// Something that a screen has to deal with.
 #[derive(Debug, Clone)]
@@ -88,4 +94,13 @@ pub struct Entry {
 }
 
 /// Every screen, in the order of the palette.
-pub const ALL: &[&Entry] = &[&shares::ENTRY, &share::ENTRY, &preview::ENTRY];
+pub const ALL: &[&Entry] = &[
+    &overview::ENTRY,
+    &shares::ENTRY,
+    &share::ENTRY,
+    &preview::ENTRY,
+    &jobs::ENTRY,
+    &events::ENTRY,
+    &access_requests::ENTRY,
+    &doctor::ENTRY,
+];
