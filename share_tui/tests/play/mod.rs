@@ -189,4 +189,23 @@ impl Play {
         }
         lines.join("\n")
     }
+
+    /// Holds the pictures of a screen in the documentation against what it shows; with `SHARE_WRITE_SCREENS` set, writes them.
+    pub(crate) fn documented(mut self, name: &str) -> Self {
+        for (width, height) in [(80, 24), (120, 40)] {
+            let picture = self.picture(width, height) + "\n";
+            let file = documented_in().join(format!("{name}-{width}x{height}.txt"));
+            if std::env::var_os("SHARE_WRITE_SCREENS").is_some() {
+                std::fs::write(&file, &picture).unwrap();
+            }
+            let known = std::fs::read_to_string(&file).unwrap_or_default();
+            assert_eq!(known, picture, "{}", file.display());
+        }
+        self
+    }
+}
+
+/// Where the pictures of the documentation are.
+pub(crate) fn documented_in() -> std::path::PathBuf {
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/screens")
 }

@@ -8,8 +8,9 @@ use share_tui::db::problem::{Kind, Problem};
 use share_tui::desk::Effect;
 use share_tui::message::{Connection, Message};
 use share_tui::screen::share::Share;
+use share_tui::screen;
 
-use crate::play::Play;
+use crate::play::{Play, documented_in};
 
 const ID: &str = "00000000-0000-7000-8000-000000000001";
 
@@ -102,4 +103,14 @@ fn a_problem_stays_until_a_key_is_pressed() {
         "{picture}"
     );
     assert!(!play.keys("j").picture(80, 6).contains("not allowed"));
+}
+
+#[test]
+fn every_screen_is_in_the_documentation() {
+    for entry in screen::ALL {
+        for size in ["80x24", "120x40"] {
+            let file = documented_in().join(format!("{}-{size}.txt", entry.name.replace(' ', "_")));
+            assert!(file.is_file(), "{}: a test of the screen calls documented()", file.display());
+        }
+    }
 }
