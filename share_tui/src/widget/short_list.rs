@@ -59,6 +59,18 @@ impl<R> ShortList<R> {
         self.selected = self.selected.min(self.rows.len().saturating_sub(1));
     }
 
+    /// Puts the rows in order. The selection stays with its row, unless it is on the first; a key belongs to one row.
+    pub fn arrange<K: Ord>(&mut self, key: impl Fn(&R) -> K) {
+        let held = self.rows.get(self.selected).map(&key);
+        self.rows.sort_by_cached_key(&key);
+        if self.selected > 0
+            && let Some(held) = held
+            && let Some(place) = self.rows.iter().position(|row| key(row) == held)
+        {
+            self.selected = place;
+        }
+    }
+
     /// The rows.
     #[must_use]
     pub fn all(&self) -> &[R] {
@@ -150,6 +162,20 @@ mod tests {
         assert_eq!(Some(&4), rows.selected());
         rows.prepend(vec![8], 3);
         assert_eq!((&[8, 7, 6][..], Some(&6)), (rows.all(), rows.selected()));
+    }
+
+    #[test]
+    fn the_selection_stays_with_its_row_when_rows_change_places() {
+        let mut rows = ShortList::new(&[]);
+        rows.set(vec![2, 3, 1]);
+        rows.arrange(|row| *row);
+        assert_eq!((&[1, 2, 3][..], Some(&1)), (rows.all(), rows.selected()));
+        rows.select(1);
+        rows.arrange(|row| -row);
+        assert_eq!((&[3, 2, 1][..], Some(&2)), (rows.all(), rows.selected()));
+        rows.prepend(vec![0], 10);
+        rows.arrange(|row| *row);
+        assert_eq!(Some(&2), rows.selected());
     }
 
     #[test]

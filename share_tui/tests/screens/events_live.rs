@@ -138,6 +138,45 @@ fn a_burst_is_read_to_its_end() {
     assert!(play.awaited.is_empty());
 }
 
+#[test]
+fn what_is_older_than_the_first_reading_is_not_new() {
+    let newest: Vec<Value> = (100..200).map(|n| event(n, (n - 100) / 20)).collect();
+    let play = Play::new().answer("event_search", Value::Array(newest));
+    let play = play
+        .open_named("events")
+        .keys("f")
+        .wait(Duration::from_secs(1));
+    // The last ten seconds also hold an event from before the first reading.
+    let mut play = announced(reading(play, &[event(1, 6), event(150, 2), event(300, 0)]));
+    assert!(play.picture(80, 8).contains("101 shown"));
+}
+
+#[test]
+fn an_event_that_was_committed_late_stands_at_its_time() {
+    let play = live().wait(Duration::from_secs(1));
+    let play = announced(reading(play, &[event(5, 35), event(4, 10)]));
+    let mut play = play.keys("jjv");
+    assert!(
+        play.picture(80, 24).contains("Film 5"),
+        "after that of 10 and that of 30 seconds ago"
+    );
+    let play = play.keys("<esc>gv<enter>");
+    assert_eq!(Some(id(54).as_str()), play.last("share_get").argument("id"));
+}
+
+#[test]
+fn where_nothing_has_happened_yet_only_what_is_new_is_looked_for() {
+    let play = Play::new()
+        .answer("event_search", json!([]))
+        .open_named("events");
+    let mut play = play.keys("f");
+    assert!(play.picture(80, 8).contains("nothing yet"));
+    play = announced(play.wait(Duration::from_secs(1)));
+    let call = play.last("event_search");
+    assert_eq!(Some("2026-03-01T11:55:00Z"), call.argument("after"));
+    assert_eq!(Some("false"), call.argument("descending"));
+}
+
 fn answer(mut play: Play, rows: &Value) -> Play {
     let (number, call) = play.awaited.pop().unwrap();
     let rows = rows

@@ -1,5 +1,6 @@
 //! The events as they come: read when the server announces some, and by a timer where it does not.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -19,6 +20,8 @@ use crate::widget::short_list::ShortList;
 pub(super) const CHANNEL: &str = "pg_share_event";
 /// Commits come out of order: so far back each reading looks once more.
 const OVERLAP: SignedDuration = SignedDuration::from_secs(10);
+/// Where nothing is known yet, the clocks of the two sides may differ by this.
+const SKEW: SignedDuration = SignedDuration::from_mins(5);
 /// The server announces once a second at most, so that the last events of a burst are read after it.
 const AFTER_THE_LAST: Duration = Duration::from_millis(1500);
 /// Announcements of many processes are taken together.
@@ -68,8 +71,11 @@ pub(super) struct Tail {
     /// The ids that the next reading may bring once more.
     known: BTreeMap<String, Timestamp>,
     last: Option<Timestamp>,
+    /// Where the first reading ended: what is older is not looked for.
+    floor: Option<Timestamp>,
     awaited: Option<Number>,
     asked_at: Timestamp,
+    begun_at: Timestamp,
     is_first: bool,
     is_wanted_again: bool,
     occasion: Occasion,
@@ -86,8 +92,10 @@ impl Tail {
             rows: ShortList::new(COLUMNS),
             known: BTreeMap::new(),
             last: None,
+            floor: None,
             awaited: None,
             asked_at: desk.now(),
+            begun_at: desk.now(),
             is_first: true,
             is_wanted_again: false,
             occasion: Occasion::Asked,
@@ -144,12 +152,21 @@ impl Tail {
         if self.more_until.is_some_and(|until| until <= self.asked_at) {
             self.more_until = None;
         }
-        let call = match self.last {
-            Some(last) => self.filter.since(last - OVERLAP),
-            None => self.filter.newest_first(),
+        let call = if self.is_first {
+            self.filter.newest_first()
+        } else {
+            self.recent()
         };
-        self.is_first = self.last.is_none();
         self.ask(call, desk);
+    }
+
+    /// The search for what may not be known yet.
+    fn recent(&self) -> Call {
+        let from = match self.last {
+            Some(last) => earlier(last, OVERLAP),
+            None => earlier(self.begun_at, SKEW),
+        };
+        self.filter.since(from)
     }
 
     fn ask(&mut self, call: Call, desk: &mut Desk) {
@@ -169,11 +186,9 @@ impl Tail {
                 return Some(Err(problem));
             }
         };
-        if let Some((at, id)) = goes_on
-            && let Some(last) = self.last
-        {
-            let call = self.filter.since(last - OVERLAP);
-            self.ask(call.with("cursor_at", at).with("cursor", id), desk);
+        if let Some((at, id)) = goes_on {
+            let call = self.recent().with("cursor_at", at);
+            self.ask(call.with("cursor", id), desk);
             return Some(Ok(()));
         }
         self.judge();
@@ -204,7 +219,18 @@ impl Tail {
         if !self.is_first {
             events.reverse();
         }
-        events.retain(|event| !self.known.contains_key(&event.row.id));
+        let floor = self.floor;
+        events.retain(|event| {
+            let is_older = floor.is_some_and(|floor| event.row.at <= Moment::At(floor));
+            !is_older && !self.known.contains_key(&event.row.id)
+        });
+        if let (true, true, Some(Moment::At(at))) = (
+            self.is_first,
+            is_full,
+            events.last().map(|event| event.row.at),
+        ) {
+            self.floor = Some(at);
+        }
         for event in &events {
             if let Moment::At(at) = event.row.at {
                 self.known.insert(event.row.id.clone(), at);
@@ -213,8 +239,12 @@ impl Tail {
         }
         self.found |= !events.is_empty();
         self.rows.prepend(events, KEPT);
-        // The first reading begins at the newest, and what is older is not looked for.
-        Ok(behind.filter(|_| !self.is_first))
+        // One that was committed late is older than some that are there.
+        self.rows
+            .arrange(|event| Reverse((event.row.at, event.row.id.clone())));
+        // The first reading begins at the newest and ends where its page does.
+        let was_first = std::mem::take(&mut self.is_first);
+        Ok(behind.filter(|_| !was_first))
     }
 
     /// Finds out whether the server announces: twice something new without a word is an answer.
@@ -234,7 +264,7 @@ impl Tail {
     /// Forgets ids that no reading brings any more.
     fn forget(&mut self) {
         if let Some(last) = self.last {
-            self.known.retain(|_, at| *at >= last - OVERLAP);
+            self.known.retain(|_, at| *at >= earlier(last, OVERLAP));
         }
     }
 
@@ -253,4 +283,9 @@ impl Tail {
     pub(super) fn is_reading(&self) -> bool {
         self.is_first && self.awaited.is_some()
     }
+}
+
+/// A time so much earlier, or the time itself where there is none.
+fn earlier(at: Timestamp, by: SignedDuration) -> Timestamp {
+    at.checked_sub(by).unwrap_or(at)
 }

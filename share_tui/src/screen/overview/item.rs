@@ -22,6 +22,14 @@ pub(super) enum Target {
 }
 
 impl Target {
+    /// Whether there is such a screen.
+    pub(super) fn is_there(&self) -> bool {
+        match self {
+            Self::Named(name) => screen::ALL.iter().any(|entry| entry.name == *name),
+            _ => true,
+        }
+    }
+
     /// The screen; none where there is no such screen.
     pub(super) fn open(&self) -> Option<Box<dyn Screen>> {
         match self {

@@ -290,7 +290,7 @@ impl Screen for Overview {
 
     fn offers(&self, action: Action) -> bool {
         match action {
-            Action::Open => self.selected().is_some(),
+            Action::Open => self.selected().is_some_and(Target::is_there),
             Action::Longer => self.range + 1 < RANGES.len(),
             Action::Shorter => self.range > 0,
             Action::Filter | Action::Sort => false,

@@ -190,7 +190,8 @@ impl Summary {
 
     /// How many locks there are, in words.
     pub(super) fn locks(&self) -> Option<String> {
-        self.locks.map(|locks| bounded(locks, FEW))
+        let locks = self.locks.filter(|locks| *locks > 0);
+        locks.map(|locks| bounded(locks, FEW))
     }
 
     /// What wants attention, or might; nothing for who may not know.
