@@ -1,5 +1,11 @@
 //! Each screen by keys and answers: pictures, and what is asked of the server.
 
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a broken test ends, also outside of a test function"
+)]
+
 mod play;
 
 #[path = "screens/access_requests.rs"]

@@ -90,22 +90,16 @@ impl Play {
     pub(crate) fn keys(mut self, keys: &str) -> Self {
         let mut rest = keys;
         while !rest.is_empty() {
-            let name = match rest
-                .strip_prefix('<')
-                .and_then(|named| named.split_once('>'))
-            {
-                Some((name, after)) => {
-                    rest = after;
-                    name.to_owned()
-                }
-                None => {
-                    let letter = rest.chars().next().unwrap();
-                    rest = &rest[letter.len_utf8()..];
-                    if letter == ' ' {
-                        "space".to_owned()
-                    } else {
-                        letter.to_string()
-                    }
+            let named = rest.strip_prefix('<');
+            let name = if let Some((name, after)) = named.and_then(|named| named.split_once('>')) {
+                rest = after;
+                name.to_owned()
+            } else {
+                let letter = rest.chars().next().unwrap();
+                rest = &rest[letter.len_utf8()..];
+                match letter {
+                    ' ' => "space".to_owned(),
+                    letter => letter.to_string(),
                 }
             };
             let key = Key::parse(&name).unwrap_or_else(|| panic!("no key: {name}"));

@@ -214,7 +214,8 @@ fn an_export_goes_through_all_pages_and_writes_rows_as_they_are() {
         .into_iter()
         .chain([event(100, 200), event(101, 300)])
         .collect();
-    let lines: String = all.iter().map(|event| format!("{event}\n")).collect();
+    let lines: Vec<String> = all.iter().map(ToString::to_string).collect();
+    let lines = lines.join("\n") + "\n";
     assert_eq!(vec![("out.jsonl".to_owned(), lines)], written(&play));
     assert!(
         play.picture(80, 10)

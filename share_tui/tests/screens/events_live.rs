@@ -248,7 +248,7 @@ fn esc_ends_it_and_leaves_the_list() {
     let mut play = live().keys("<esc>");
     assert!(play.picture(80, 10).contains("events · row 1"));
     let asked = searches(&play);
-    let play = announced(play.wait(Duration::from_secs(60)));
+    let play = announced(play.wait(Duration::from_mins(1)));
     assert_eq!(asked, searches(&play));
 }
 

@@ -96,7 +96,7 @@ fn a_problem_stays_until_a_key_is_pressed() {
         ..Problem::new(Kind::Denied, "not allowed\u{1b}[2J", None)
     };
     let play = on_a_share().refuse("share_get", problem).keys("<f5>");
-    let mut play = play.wait(Duration::from_secs(600));
+    let mut play = play.wait(Duration::from_mins(10));
     let picture = play.picture(80, 6);
     assert!(
         picture.contains("! not allowed\u{FFFD}[2J; share: 1 (42501)"),
