@@ -10,7 +10,7 @@ use super::{Entry, Screen};
 use crate::action::Action;
 use crate::call::Call;
 use crate::db::problem::Problem;
-use crate::desk::{Desk, Tone};
+use crate::desk::{Desk, Effect, Tone};
 use crate::keymap::Context;
 use crate::look::Look;
 use crate::message::Reply;
@@ -66,6 +66,8 @@ pub struct Events {
     asking: Option<Asking>,
     details: Option<Details>,
     tail: Option<Tail>,
+    /// Whether announcements are asked for: once is enough, whatever becomes of the connection.
+    is_heard: bool,
     export: Option<Export>,
     /// What the last export has brought.
     exported: Option<String>,
@@ -80,6 +82,7 @@ impl Default for Events {
             asking: None,
             details: None,
             tail: None,
+            is_heard: false,
             export: None,
             exported: None,
         }
@@ -130,7 +133,7 @@ impl Events {
         (self.line, self.filter) = (line, filter);
         self.exported = None;
         if self.tail.is_some() && self.filter.before.is_none() {
-            self.tail = Some(Tail::new(self.filter.clone(), desk));
+            self.hear(desk);
         } else {
             self.tail = None;
             self.list.restart(self.call(), desk);
@@ -230,8 +233,15 @@ impl Events {
                 "what comes now is not before a time that is over: take before: out of the filter",
             );
         } else {
-            self.tail = Some(Tail::new(self.filter.clone(), desk));
+            self.hear(desk);
         }
+    }
+
+    fn hear(&mut self, desk: &mut Desk) {
+        if !std::mem::replace(&mut self.is_heard, true) {
+            desk.perform(Effect::Listen(CHANNEL));
+        }
+        self.tail = Some(Tail::new(self.filter.clone(), desk));
     }
 
     /// The line above the list: what is looked for, and how it is going.

@@ -11,7 +11,7 @@ use super::filter::Filter;
 use super::row::{COLUMNS, Event};
 use crate::call::Call;
 use crate::db::problem::Problem;
-use crate::desk::{Desk, Effect};
+use crate::desk::Desk;
 use crate::message::{Number, Reply};
 use crate::moment::Moment;
 use crate::widget::short_list::ShortList;
@@ -103,15 +103,13 @@ impl Tail {
             more_until: None,
             herald: Herald::Unknown(0),
         };
-        desk.perform(Effect::Listen(CHANNEL));
         tail.read(desk);
         tail
     }
 
-    /// Begins to hear once more, on another connection.
+    /// Finds out once more whether the server announces: it may be another one now.
     pub(super) fn reconnected(&mut self, desk: &mut Desk) {
         self.herald = Herald::Unknown(0);
-        desk.perform(Effect::Listen(CHANNEL));
         self.returned(desk);
     }
 
