@@ -231,6 +231,7 @@ impl<R: DeserializeOwned> List<R> {
         let mut tail = None;
         if self.rows.is_empty() {
             let words = match (self.is_loaded, &self.rest) {
+                (false, _) if self.awaited.is_none() => "not read",
                 (false, _) => "reading…",
                 (true, Rest::Unseen(..)) => "none so far",
                 (true, _) => self.source.nothing,

@@ -154,6 +154,14 @@ fn nothing_and_problems_are_said() {
         .open_named("events");
     assert!(play.picture(80, 10).contains("no events"));
     let problem = Problem::new(Kind::Invalid, "too many kinds", Some("give at most 100"));
+    let mut fresh = Play::new()
+        .refuse("event_search", problem.clone())
+        .open_named("events");
+    let picture = fresh.picture(80, 10);
+    assert!(
+        picture.contains("not read") && !picture.contains("reading"),
+        "{picture}"
+    );
     let mut play = play.refuse("event_search", problem).keys("<ctrl-r>");
     assert!(
         play.picture(80, 10)
