@@ -3,9 +3,14 @@
 pub mod bar;
 pub mod choice;
 pub mod details;
+pub mod entry_line;
+pub mod facts;
+pub mod field;
 pub mod figure;
+pub mod form;
 pub mod list;
 pub mod prompt;
+pub mod rows;
 pub mod short_list;
 pub mod table;
 pub mod wrap;
