@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::desk::Tone;
+use crate::keymap::Context;
 use crate::message::Connection;
 use crate::model::{Model, Pending, SLOW};
 use crate::popup;
@@ -116,6 +117,11 @@ fn footer_line(model: &Model, area: Rect) -> Line<'static> {
     if screen.takes_text() {
         hints.push(("enter".to_owned(), "done"));
         hints.push(("esc".to_owned(), "leave"));
+        // Of the other bindings only those of forms reach a screen that takes text.
+        let form = contexts.iter().filter(|context| **context == Context::Form);
+        for (keys, action) in form.flat_map(|context| model.keymap.of(contexts, *context)) {
+            hints.extend(keys.first().map(|key| (key.to_string(), action.words())));
+        }
     } else {
         for &context in contexts {
             for (keys, action) in model.keymap.of(contexts, context) {
