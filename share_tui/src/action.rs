@@ -47,7 +47,7 @@ actions! {
     First = "first", "first";
     Last = "last", "last";
     Mark = "mark", "mark";
-    MarkAll = "mark-all", "mark all that the filter meets";
+    MarkAll = "mark-all", "mark all";
     Filter = "filter", "filter";
     Sort = "sort", "sort";
     NextField = "next-field", "next field";
@@ -63,6 +63,7 @@ actions! {
     Enable = "enable", "enable";
     Revoke = "revoke", "revoke";
     Unlock = "unlock", "unlock";
+    Expire = "expire", "end now";
     Delete = "delete", "delete";
     Undo = "undo", "undo";
     Explain = "explain", "explain";

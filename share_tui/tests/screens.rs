@@ -24,5 +24,11 @@ mod jobs;
 mod overview;
 #[path = "screens/preview.rs"]
 mod preview;
+#[path = "screens/share.rs"]
+mod share;
+#[path = "screens/share_form.rs"]
+mod share_form;
+#[path = "screens/share_rows.rs"]
+mod share_rows;
 #[path = "screens/shares.rs"]
 mod shares;

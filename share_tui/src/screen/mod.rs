@@ -18,6 +18,7 @@ pub mod jobs;
 pub mod overview;
 pub mod preview;
 pub mod share;
+pub mod share_form;
 pub mod shares;
 mod words;
 
@@ -98,6 +99,7 @@ pub const ALL: &[&Entry] = &[
     &overview::ENTRY,
     &shares::ENTRY,
     &share::ENTRY,
+    &share_form::ENTRY,
     &preview::ENTRY,
     &jobs::ENTRY,
     &events::ENTRY,

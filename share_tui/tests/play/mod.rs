@@ -121,6 +121,31 @@ impl Play {
         self.then(Message::Woken)
     }
 
+    /// Answers the oldest call of a function that is still awaited.
+    pub(crate) fn reply(self, function: &str, row: Value) -> Self {
+        self.reply_with(function, Ok(vec![row.to_string()]))
+    }
+
+    /// Answers the oldest call of a function that is still awaited, or refuses it.
+    pub(crate) fn reply_with(
+        mut self,
+        function: &str,
+        result: Result<Vec<String>, Problem>,
+    ) -> Self {
+        let place = self
+            .awaited
+            .iter()
+            .position(|(_, call)| call.function() == function);
+        let place =
+            place.unwrap_or_else(|| panic!("{function} is not awaited: {:?}", self.awaited));
+        let (number, call) = self.awaited.remove(place);
+        self.then(Message::Reply(Reply {
+            number,
+            function: call.function(),
+            result,
+        }))
+    }
+
     fn clock(&self) -> Clock {
         let now: jiff::Timestamp = NOW.parse().unwrap();
         Clock {

@@ -1,19 +1,37 @@
-//! The list of shares: all of the installation, page by page.
+//! The list of shares: all of the installation, page by page, filtered, marked and changed.
+
+mod bulk;
+pub(crate) mod deed;
+pub(crate) mod figure;
+pub(crate) mod filter;
+mod filter_line;
+mod lookup;
+mod row;
+mod steps;
+pub(crate) mod terms;
+pub(crate) mod when;
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
-use serde::Deserialize;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::widgets::Paragraph;
+use tui_input::InputRequest;
 
-use super::share::Share;
+pub(crate) use self::row::state_style;
+
+use self::bulk::{Bulk, Count};
+use self::deed::{Deed, Undo};
+use self::filter::Filter;
+use self::filter_line::FilterLine;
+use self::lookup::Lookup;
+use self::row::{Row, SOURCE};
 use super::{Entry, Event, Screen};
 use crate::action::Action;
 use crate::call::Call;
-use crate::desk::{Desk, Tone};
+use crate::desk::Desk;
 use crate::keymap::Context;
 use crate::look::Look;
-use crate::moment::Moment;
-use crate::widget::list::{List, Source};
-use crate::widget::table::{Cell, Column};
+use crate::message::Number;
+use crate::widget::list::List;
 
 /// The entry in the list of screens.
 pub const ENTRY: Entry = Entry {
@@ -23,94 +41,106 @@ pub const ENTRY: Entry = Entry {
     open: Some(|| Box::new(Shares::default())),
 };
 
-/// A row of the list.
-#[derive(Debug, Deserialize)]
-struct Row {
-    id: String,
-    title: Option<String>,
-    visibility: String,
-    state: String,
-    created_at: Moment,
-    expires_at: Option<Moment>,
-    owner_id: Option<String>,
-}
+/// How many shares are looked at for the number in the title.
+const COUNTED: u32 = 20_000;
 
-const SOURCE: Source<Row> = Source {
-    columns: &[
-        Column {
-            title: "title",
-            cells: 12,
-            grows: true,
-            rank: 0,
-            cell: |row, look| match &row.title {
-                Some(title) => Cell::plain(title),
-                None => Cell::new("(no title)", look.muted()),
-            },
-        },
-        Column {
-            title: "state",
-            cells: 9,
-            grows: false,
-            rank: 1,
-            cell: |row, look| Cell::new(&row.state, state_style(&row.state, look)),
-        },
-        Column {
-            title: "expires",
-            cells: 10,
-            grows: false,
-            rank: 2,
-            cell: |row, look| match row.expires_at {
-                Some(at) => Cell::plain(at.relative(look.now)),
-                None => Cell::new("never", look.muted()),
-            },
-        },
-        Column {
-            title: "visible",
-            cells: 8,
-            grows: false,
-            rank: 3,
-            cell: |row, _| Cell::plain(&row.visibility),
-        },
-        Column {
-            title: "owner",
-            cells: 12,
-            grows: false,
-            rank: 4,
-            cell: |row, _| Cell::plain(row.owner_id.as_deref().unwrap_or_default()),
-        },
-        Column {
-            title: "created",
-            cells: 16,
-            grows: false,
-            rank: 5,
-            cell: |row, _| Cell::plain(row.created_at.absolute()),
-        },
-    ],
-    cursor: &["cursor_at", "cursor"],
-    id: |row| &row.id,
-    nothing: "no shares",
-};
+/// The orders of the list: the words, and the arguments.
+const SORTS: &[(&str, &str, &str)] = &[
+    ("newest first", "created", "true"),
+    ("oldest first", "created", "false"),
+    ("ending soonest first", "expires", "false"),
+    ("ending latest first", "expires", "true"),
+];
 
-/// The style of a state; its name is always there too.
-pub(super) fn state_style(state: &str, look: &Look) -> ratatui::style::Style {
-    match state {
-        "active" => look.good(),
-        "disabled" | "scheduled" => look.warning(),
-        "revoked" => look.danger(),
-        _ => look.muted(),
-    }
+/// A change of one share that is under way.
+struct Changing {
+    number: Number,
+    done: String,
+    undo: Option<Undo>,
 }
 
 /// The list of shares.
 pub struct Shares {
     list: List<Row>,
+    /// The filter as it was typed, and as it is applied.
+    line: String,
+    filter: Filter,
+    typing: Option<FilterLine>,
+    lookup: Option<Lookup>,
+    sort: usize,
+    counting: Option<Number>,
+    count: Option<Count>,
+    /// All that the filter meets is marked.
+    all: bool,
+    bulk: Option<Bulk>,
+    /// The share that a question is about.
+    asked: Option<(String, String, Option<String>)>,
+    changing: Option<Changing>,
+    undo: Option<Undo>,
+    copying: Option<Number>,
 }
 
 impl Default for Shares {
     fn default() -> Self {
         Self {
             list: List::new(&SOURCE),
+            line: String::new(),
+            filter: Filter::default(),
+            typing: None,
+            lookup: None,
+            sort: 0,
+            counting: None,
+            count: None,
+            all: false,
+            bulk: None,
+            asked: None,
+            changing: None,
+            undo: None,
+            copying: None,
         }
+    }
+}
+
+impl Shares {
+    fn call(&self) -> Call {
+        let call = self.filter.apply(Call::read("share_search"));
+        // The order that needs no word is the one that the server has.
+        match SORTS.get(self.sort) {
+            Some((_, sort, descending)) if self.sort > 0 => {
+                call.with("sort", sort).with("descending", descending)
+            }
+            _ => call,
+        }
+    }
+
+    /// Lists from the beginning, and counts.
+    fn restart(&mut self, desk: &mut Desk) {
+        self.list.restart(self.call(), desk);
+        self.recount(desk);
+    }
+
+    fn refresh(&mut self, desk: &mut Desk) {
+        self.list.refresh(self.call(), desk);
+        self.recount(desk);
+    }
+
+    fn recount(&mut self, desk: &mut Desk) {
+        let call = self.filter.apply(Call::read("share_count"));
+        self.counting = Some(desk.ask(call.with("at_most", COUNTED)));
+    }
+
+    /// Takes a filter that needs no look-up any more.
+    fn settle(&mut self, filter: Filter, line: String, desk: &mut Desk) {
+        self.line = line;
+        self.filter = filter;
+        self.count = None;
+        self.unmark();
+        self.restart(desk);
+    }
+
+    fn unmark(&mut self) {
+        self.all = false;
+        self.list.marked.clear();
     }
 }
 
@@ -120,34 +150,94 @@ impl Screen for Shares {
     }
 
     fn title(&self) -> String {
-        format!("shares · {}", self.list.place())
+        let mut parts = vec!["shares".to_owned()];
+        if !self.line.is_empty() {
+            parts.push(self.line.clone());
+        }
+        if let Some(count) = self.count {
+            parts.push(count.said());
+        }
+        if self.sort > 0 {
+            parts.extend(SORTS.get(self.sort).map(|(words, ..)| (*words).to_owned()));
+        }
+        let place = self.list.place();
+        if self.all {
+            parts.extend(place.split(',').next().map(str::to_owned));
+            parts.push("all marked".to_owned());
+        } else {
+            parts.push(place);
+        }
+        parts.join(" · ")
     }
 
     fn on(&mut self, event: Event, desk: &mut Desk) {
         match event {
-            Event::Opened => self.list.restart(Call::read("share_search"), desk),
-            Event::Returned | Event::Reconnected => {
-                self.list.refresh(Call::read("share_search"), desk)
-            }
-            Event::Reply(reply) => {
-                if let Some(Err(problem)) = self.list.take(&reply) {
-                    desk.say(Tone::Problem, problem.to_string());
+            Event::Opened => self.restart(desk),
+            Event::Returned | Event::Reconnected => self.refresh(desk),
+            Event::Reply(reply) => self.replied(&reply, desk),
+            Event::Typed(key) => self.typed(key, desk),
+            Event::Pasted(text) => {
+                if let Some(typing) = &mut self.typing {
+                    let letters = text.trim().chars();
+                    let letters =
+                        letters.map(|letter| if letter.is_control() { ' ' } else { letter });
+                    typing.change(
+                        letters.map(InputRequest::InsertChar).collect::<Vec<_>>(),
+                        desk,
+                    );
                 }
             }
-            Event::Action(Action::Open) => {
-                if let Some(row) = self.list.selected() {
-                    desk.open(Box::new(Share::new(row.id.clone())));
+            Event::Woken => {
+                let paused = self.typing.as_mut().and_then(|typing| typing.paused(desk));
+                if let (Some(filter), Some(typing)) = (paused, &self.typing) {
+                    let line = typing.input.value().trim().to_owned();
+                    if filter != self.filter {
+                        self.settle(filter, line, desk);
+                    }
                 }
             }
-            Event::Action(Action::Back) => desk.back(),
-            Event::Action(action) => {
-                self.list.act(action, || Call::read("share_search"), desk);
+            Event::Answered { tag, yes } => self.answered(tag, yes, desk),
+            Event::Action(action) => self.act(action, desk),
+            Event::Announced { .. } | Event::Fetched(_) => {}
+        }
+    }
+
+    fn takes_text(&self) -> bool {
+        self.typing.is_some()
+    }
+
+    fn offers(&self, action: Action) -> bool {
+        if self.bulk.as_ref().is_some_and(Bulk::is_running) {
+            return matches!(
+                action,
+                Action::Back | Action::Help | Action::Cancel | Action::Quit
+            );
+        }
+        match action {
+            Action::Undo => self.undo.is_some(),
+            Action::Open | Action::CopyLink | Action::Mark | Action::MarkAll => {
+                self.list.selected().is_some()
             }
-            _ => {}
+            action => Deed::of(action).is_none() || self.list.selected().is_some(),
         }
     }
 
     fn view(&mut self, frame: &mut Frame<'_>, area: Rect, look: &Look) {
-        self.list.view(frame, area, look);
+        let top = if self.typing.is_some() { 2 } else { 0 };
+        let bottom = if self.bulk.is_some() { 2 } else { 0 };
+        let [line, list, bulk] = Layout::vertical([
+            Constraint::Length(top),
+            Constraint::Min(1),
+            Constraint::Length(bottom),
+        ])
+        .areas(area);
+        if let Some(typing) = &self.typing {
+            let lines = typing.lines(usize::from(line.width), look);
+            frame.render_widget(Paragraph::new(lines.to_vec()), line);
+        }
+        self.list.view(frame, list, look);
+        if let Some(shown) = &self.bulk {
+            shown.view(frame, bulk, look);
+        }
     }
 }
