@@ -15,6 +15,7 @@ use crate::screen::{self, Entry, Event};
 use crate::text::{clean, fit};
 use crate::typing;
 use crate::update::{settle, tell};
+use crate::widget::form::broken;
 
 /// Handles a key while something lies above the screen.
 pub(crate) fn press(model: &mut Model, popup: Popup, key: KeyEvent) -> Vec<Effect> {
@@ -122,8 +123,25 @@ pub(crate) fn view(model: &mut Model, frame: &mut Frame<'_>, area: Rect) {
             frame.render_widget(Paragraph::new(lines), inside);
         }
         Some(Popup::Question(question)) => {
-            let mut lines = vec![Line::styled(clean(&question.words), look.heading())];
-            lines.extend(question.effect.iter().map(|line| Line::from(clean(line))));
+            // Broken here, so that the answer below has its place however long the lines are.
+            let cells = usize::from(area.width.min(70).saturating_sub(2));
+            let mut lines = Vec::new();
+            for (place, line) in [&question.words]
+                .into_iter()
+                .chain(&question.effect)
+                .enumerate()
+            {
+                let style = if place == 0 {
+                    look.heading()
+                } else {
+                    look.plain()
+                };
+                lines.extend(
+                    broken(line, cells)
+                        .into_iter()
+                        .map(|line| Line::styled(line, style)),
+                );
+            }
             lines.push(Line::default());
             lines.push(match &question.to_type {
                 Some(word) => Line::from(vec![
