@@ -219,15 +219,26 @@ impl Share {
         };
     }
 
-    fn tabs(&self, look: &Look) -> Line<'static> {
+    /// The names of the parts; where there is no room for all, that of the one that is shown.
+    fn tabs(&self, cells: u16, look: &Look) -> Line<'static> {
+        let room: usize = PARTS.iter().map(|(_, name)| name.len() + 2).sum();
         let mut spans = Vec::new();
-        for (part, name) in PARTS {
-            // The brackets say it where there are no styles.
-            if *part == self.part {
-                spans.push(Span::styled(format!("[{name}]"), look.heading()));
-            } else {
-                spans.push(Span::styled(format!(" {name} "), look.muted()));
+        for (place, (part, name)) in PARTS.iter().enumerate() {
+            let is_shown = *part == self.part;
+            if room > usize::from(cells) {
+                if is_shown {
+                    spans.push(Span::styled(format!("[{name}]"), look.heading()));
+                    let place = format!(" part {} of {}", place + 1, PARTS.len());
+                    spans.push(Span::styled(place, look.muted()));
+                }
+                continue;
             }
+            // The brackets say it where there are no styles.
+            spans.push(if is_shown {
+                Span::styled(format!("[{name}]"), look.heading())
+            } else {
+                Span::styled(format!(" {name} "), look.muted())
+            });
         }
         Line::from(spans)
     }
@@ -341,7 +352,7 @@ impl Screen for Share {
         }
         let [tabs, part] =
             Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(area);
-        frame.render_widget(Paragraph::new(self.tabs(look)), tabs);
+        frame.render_widget(Paragraph::new(self.tabs(tabs.width, look)), tabs);
         self.view_part(frame, part, look);
         if let Mode::Asking(inquiry) = &mut self.mode {
             inquiry.view(frame, area, look);
