@@ -43,7 +43,10 @@ fn those_who_wait_are_listed_first() {
     let play = play.keys("<back-tab>");
     assert_eq!(None, play.last("access_request_list").argument("state"));
     let play = play.keys("<enter>");
-    assert_eq!(Some(id(51).as_str()), play.last("share_get").argument("id"));
+    assert_eq!(
+        Some(id(51).as_str()),
+        play.last("share_full_json").argument("id")
+    );
 }
 
 #[test]

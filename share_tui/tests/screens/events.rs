@@ -118,7 +118,10 @@ fn one_event_is_shown_in_full() {
         .keys("v");
     assert_snapshot!("in_full", play.picture(80, 24));
     let play = play.keys("<enter>");
-    assert_eq!(Some(id(51).as_str()), play.last("share_get").argument("id"));
+    assert_eq!(
+        Some(id(51).as_str()),
+        play.last("share_full_json").argument("id")
+    );
 }
 
 #[test]
@@ -144,7 +147,10 @@ fn enter_opens_the_share_where_there_is_one() {
         "a key has no share"
     );
     let play = play.keys("k<enter>");
-    assert_eq!(Some(id(51).as_str()), play.last("share_get").argument("id"));
+    assert_eq!(
+        Some(id(51).as_str()),
+        play.last("share_full_json").argument("id")
+    );
 }
 
 #[test]

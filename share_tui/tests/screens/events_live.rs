@@ -198,12 +198,15 @@ fn the_selection_stays_on_its_event() {
     let play = live().keys("j").wait(Duration::from_secs(1));
     let play = announced(reading(play, &[event(3, 20), event(4, 10)]));
     let play = play.keys("<enter>");
-    assert_eq!(Some(id(51).as_str()), play.last("share_get").argument("id"));
+    assert_eq!(
+        Some(id(51).as_str()),
+        play.last("share_full_json").argument("id")
+    );
 }
 
 #[test]
 fn what_came_while_something_else_was_shown_is_read_on_the_way_back() {
-    let play = live().answer("share_get", json!([])).keys("<enter>");
+    let play = live().answer("share_full_json", json!([])).keys("<enter>");
     let asked = searches(&play);
     let play = play.keys("<esc>");
     assert_eq!(asked + 1, searches(&play));

@@ -17,9 +17,10 @@ const ID: &str = "00000000-0000-7000-8000-000000000001";
 fn on_a_share() -> Play {
     Play::new()
         .answer(
-            "share_get",
-            json!({"id": ID, "title": "Film", "state": "active"}),
+            "share_full_json",
+            json!({"id": ID, "title": "Film", "state": "active", "visibility": "public"}),
         )
+        .answer("share_reach", json!([]))
         .open(Box::new(Share::new(ID.to_owned())))
 }
 
@@ -41,30 +42,30 @@ fn the_palette_goes_to_a_screen_by_a_part_of_its_name() {
     let mut play = on_a_share().keys(":hare");
     assert_snapshot!(play.picture(80, 10));
     let play = play.answer("share_search", json!([])).keys("<enter>");
-    assert_eq!("share_search", play.asked.last().unwrap().function());
+    assert_eq!(Some("100"), play.last("share_search").argument("limit"));
 }
 
 #[test]
 fn a_question_is_a_no_until_it_is_said() {
     for key in ["<enter>", "<esc>", "n", "q"] {
-        let play = on_a_share().keys("x").keys(key);
+        let play = on_a_share().keys("d").keys(key);
         assert!(
             play.asked
                 .iter()
-                .all(|call| call.function() != "share_revoke"),
+                .all(|call| call.function() != "share_disable"),
             "{key}"
         );
     }
-    let play = on_a_share().keys("xy");
-    assert_eq!(Some(ID), play.last("share_revoke").argument("id"));
+    let play = on_a_share().keys("dy");
+    assert_eq!(Some(ID), play.last("share_disable").argument("id"));
 }
 
 #[test]
 fn a_slow_call_is_shown_with_its_time_and_can_be_cancelled() {
     let mut play = Play::new().open(Box::new(Share::new(ID.to_owned())));
-    assert!(!play.picture(80, 6).contains("share_get"));
+    assert!(!play.picture(80, 6).contains("share_full_json"));
     let mut play = play.wait(Duration::from_millis(2_300));
-    assert!(play.picture(80, 6).contains("share_get 2.3 s"));
+    assert!(play.picture(80, 6).contains("share_full_json 2.3 s"));
     let play = play.keys("<ctrl-x>");
     assert_eq!(vec![Effect::CancelCall], play.effects);
 }
@@ -95,7 +96,7 @@ fn a_problem_stays_until_a_key_is_pressed() {
         detail: Some("share: 1".to_owned()),
         ..Problem::new(Kind::Denied, "not allowed\u{1b}[2J", None)
     };
-    let play = on_a_share().refuse("share_get", problem).keys("<f5>");
+    let play = on_a_share().refuse("share_full_json", problem).keys("<f5>");
     let mut play = play.wait(Duration::from_mins(10));
     let picture = play.picture(80, 6);
     assert!(

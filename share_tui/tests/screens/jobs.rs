@@ -98,7 +98,10 @@ fn one_job_is_shown_in_full() {
     let mut play = play.keys("<esc>");
     assert!(play.picture(80, 24).contains("jobs · row 1"));
     let play = play.keys("<enter>");
-    assert_eq!(Some(id(51).as_str()), play.last("share_get").argument("id"));
+    assert_eq!(
+        Some(id(51).as_str()),
+        play.last("share_full_json").argument("id")
+    );
 }
 
 #[test]

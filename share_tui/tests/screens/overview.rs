@@ -218,7 +218,10 @@ fn enter_opens_what_a_row_is_about() {
     assert_eq!(Some("dead"), play.last("job_list").argument("state"));
     // Down leaves the six rows of attention for the next panel.
     let play = full().open_named("overview").keys("jjjjjjj<enter>");
-    assert_eq!(Some(id(2).as_str()), play.last("share_get").argument("id"));
+    assert_eq!(
+        Some(id(2).as_str()),
+        play.last("share_full_json").argument("id")
+    );
     // Up leaves it again, for the last row of attention but one.
     let play = full().open_named("overview").keys("jjjjjjkk<enter>");
     assert_eq!(
@@ -243,7 +246,10 @@ fn locked_shares_are_named() {
         "{picture}"
     );
     let play = play.keys("<enter>");
-    assert_eq!(Some(id(1).as_str()), play.last("share_get").argument("id"));
+    assert_eq!(
+        Some(id(1).as_str()),
+        play.last("share_full_json").argument("id")
+    );
 }
 
 #[test]

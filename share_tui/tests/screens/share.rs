@@ -191,6 +191,14 @@ fn items_and_recipients_are_listed_with_their_figures() {
 }
 
 #[test]
+fn the_file_is_told_and_its_preview_is_a_key_away() {
+    let mut play = opened(full()).keys("<back-tab>");
+    assert_snapshot!(play.picture(80, 14));
+    let play = play.keys("<enter>");
+    assert_eq!(Some(ID), play.last("share_sign_preview").argument("id"));
+}
+
+#[test]
 fn events_come_live_once_each() {
     let first = json!([
         event(2, "2026-03-01T11:59:00+00:00"),

@@ -38,5 +38,10 @@ pub(super) fn facts(details: &Details, look: &Look) -> Vec<Fact> {
             format!("{} from {begin} to {end}", segment.id),
         ));
     }
+    facts.push(Fact::new(
+        "preview",
+        "enter shows it as a picture",
+        look.muted(),
+    ));
     facts
 }

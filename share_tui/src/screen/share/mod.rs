@@ -334,7 +334,8 @@ impl Screen for Share {
         };
         let is_over = details.is_over();
         match action {
-            Action::Open | Action::Filter | Action::Sort => false,
+            Action::Open => matches!(self.part, Part::Overview | Part::File),
+            Action::Filter | Action::Sort => false,
             Action::Undo => self.undo.is_some(),
             Action::Unlock => !details.locked.is_empty(),
             Action::Enable => details.disabled_at.is_some() && !is_over,

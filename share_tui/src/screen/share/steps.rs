@@ -9,6 +9,7 @@ use crate::call::Call;
 use crate::db::problem::Problem;
 use crate::desk::{Desk, Effect, Tone};
 use crate::message::Reply;
+use crate::screen::preview::Preview;
 use crate::screen::share_form::{fields, presets};
 
 impl Share {
@@ -45,6 +46,7 @@ impl Share {
                 }
                 self.mode = Mode::Editing(Box::new(Edit::new(&self.raw)));
             }
+            Action::Open => desk.open(Box::new(Preview::new(self.id.clone()))),
             Action::Extend => self.mode = Mode::Asking(Inquiry::new(About::Extend)),
             Action::Rotate => self.mode = Mode::Asking(Inquiry::new(About::Rotate)),
             Action::Revoke => self.mode = Mode::Asking(Inquiry::new(About::Revoke)),
