@@ -143,6 +143,12 @@ pub(crate) fn view(model: &mut Model, frame: &mut Frame<'_>, area: Rect) {
                 );
             }
             lines.push(Line::default());
+            // How to answer is seen even where there is no room for all that would happen.
+            let room = usize::from(area.height.saturating_sub(3));
+            if lines.len() > room {
+                lines.truncate(room.saturating_sub(1));
+                lines.push(Line::styled("…", look.muted()));
+            }
             lines.push(match &question.to_type {
                 Some(word) => Line::from(vec![
                     Span::raw("type "),
