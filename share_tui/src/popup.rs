@@ -59,14 +59,21 @@ fn answer(model: &mut Model, mut question: Question, key: KeyEvent) -> Vec<Effec
     tell(model, Event::Answered { tag, yes })
 }
 
-/// The screens whose name or words have what is typed.
+/// The screens whose name or words have what is typed, those first whose name begins so.
 fn found(typed: &str) -> Vec<&'static Entry> {
     let typed = typed.to_lowercase();
     let openable = screen::ALL.iter().filter(|entry| entry.open.is_some());
-    openable
+    let mut found: Vec<&'static Entry> = openable
         .filter(|entry| entry.name.contains(&typed) || entry.words.to_lowercase().contains(&typed))
         .copied()
-        .collect()
+        .collect();
+    found.sort_by_key(|entry| {
+        (
+            !entry.name.starts_with(&typed),
+            !entry.name.contains(&typed),
+        )
+    });
+    found
 }
 
 fn palette(model: &mut Model, mut typed: Input, mut chosen: usize, key: KeyEvent) -> Vec<Effect> {
