@@ -12,6 +12,7 @@ use crate::message::Reply;
 use crate::picture::Picture;
 
 pub mod access_requests;
+pub mod dialog;
 pub mod doctor;
 pub mod events;
 pub mod jobs;
@@ -101,6 +102,7 @@ pub const ALL: &[&Entry] = &[
     &share::ENTRY,
     &share_form::ENTRY,
     &preview::ENTRY,
+    &dialog::ENTRY,
     &jobs::ENTRY,
     &events::ENTRY,
     &access_requests::ENTRY,
