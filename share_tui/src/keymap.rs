@@ -26,6 +26,10 @@ pub enum Context {
     Jobs,
     /// On the list of access requests.
     AccessRequests,
+    /// On the list of files.
+    Files,
+    /// On one file.
+    File,
 }
 
 impl Context {
@@ -40,6 +44,8 @@ impl Context {
         Self::Events,
         Self::Jobs,
         Self::AccessRequests,
+        Self::Files,
+        Self::File,
     ];
 
     /// The name by which the configuration knows it.
@@ -55,6 +61,8 @@ impl Context {
             Self::Events => "events",
             Self::Jobs => "jobs",
             Self::AccessRequests => "access-requests",
+            Self::Files => "files",
+            Self::File => "file",
         }
     }
 }
@@ -137,6 +145,11 @@ const BINDINGS: &[(Context, &[&str], Action)] = {
         (C::AccessRequests, &["v"], A::Details),
         (C::AccessRequests, &["a"], A::Approve),
         (C::AccessRequests, &["x"], A::Refuse),
+        (C::File, &["tab"], A::NextPart),
+        (C::File, &["back-tab"], A::PreviousPart),
+        (C::File, &["n"], A::Create),
+        (C::File, &["e"], A::Edit),
+        (C::File, &["D"], A::Delete),
     ]
 };
 

@@ -16,6 +16,8 @@ mod doctor;
 mod events;
 #[path = "screens/events_live.rs"]
 mod events_live;
+#[path = "screens/files.rs"]
+mod files;
 #[path = "screens/frame.rs"]
 mod frame;
 #[path = "screens/jobs.rs"]

@@ -15,6 +15,8 @@ pub mod access_requests;
 pub mod dialog;
 pub mod doctor;
 pub mod events;
+pub mod file;
+pub mod files;
 pub mod jobs;
 pub mod overview;
 pub mod preview;
@@ -102,6 +104,8 @@ pub const ALL: &[&Entry] = &[
     &share::ENTRY,
     &share_form::ENTRY,
     &preview::ENTRY,
+    &files::ENTRY,
+    &file::ENTRY,
     &dialog::ENTRY,
     &jobs::ENTRY,
     &events::ENTRY,
