@@ -30,6 +30,10 @@ pub enum Context {
     Files,
     /// On one file.
     File,
+    /// On the list of signing keys.
+    Keys,
+    /// On one signing key.
+    Key,
 }
 
 impl Context {
@@ -46,6 +50,8 @@ impl Context {
         Self::AccessRequests,
         Self::Files,
         Self::File,
+        Self::Keys,
+        Self::Key,
     ];
 
     /// The name by which the configuration knows it.
@@ -63,6 +69,8 @@ impl Context {
             Self::AccessRequests => "access-requests",
             Self::Files => "files",
             Self::File => "file",
+            Self::Keys => "keys",
+            Self::Key => "key",
         }
     }
 }
@@ -150,6 +158,15 @@ const BINDINGS: &[(Context, &[&str], Action)] = {
         (C::File, &["n"], A::Create),
         (C::File, &["e"], A::Edit),
         (C::File, &["D"], A::Delete),
+        (C::Keys, &["tab"], A::NextPart),
+        (C::Keys, &["back-tab"], A::PreviousPart),
+        (C::Keys, &["n"], A::Create),
+        (C::Keys, &["r"], A::Rotate),
+        (C::Keys, &["p"], A::Prepare),
+        (C::Keys, &["x"], A::Revoke),
+        (C::Key, &["r"], A::Rotate),
+        (C::Key, &["p"], A::Prepare),
+        (C::Key, &["x"], A::Revoke),
     ]
 };
 

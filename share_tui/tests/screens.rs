@@ -22,6 +22,8 @@ mod files;
 mod frame;
 #[path = "screens/jobs.rs"]
 mod jobs;
+#[path = "screens/keys.rs"]
+mod keys;
 #[path = "screens/overview.rs"]
 mod overview;
 #[path = "screens/preview.rs"]

@@ -18,6 +18,9 @@ pub mod events;
 pub mod file;
 pub mod files;
 pub mod jobs;
+pub mod key;
+pub mod keys;
+mod lifetime;
 pub mod overview;
 pub mod preview;
 pub mod share;
@@ -106,6 +109,8 @@ pub const ALL: &[&Entry] = &[
     &preview::ENTRY,
     &files::ENTRY,
     &file::ENTRY,
+    &keys::ENTRY,
+    &key::ENTRY,
     &dialog::ENTRY,
     &jobs::ENTRY,
     &events::ENTRY,
