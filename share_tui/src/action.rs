@@ -68,6 +68,7 @@ actions! {
     Undo = "undo", "undo";
     Explain = "explain", "explain";
     CopyLink = "copy-link", "copy link";
+    Copy = "copy", "copy";
     Prepare = "prepare", "prepare";
     ShowCode = "show-code", "QR code";
     Retry = "retry", "retry";

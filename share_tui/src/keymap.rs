@@ -30,6 +30,18 @@ pub enum Context {
     Files,
     /// On one file.
     File,
+    /// On the list of accounts.
+    Accounts,
+    /// On one account.
+    Account,
+    /// On an API key that was just made.
+    Secret,
+    /// On the list of deliveries.
+    Deliveries,
+    /// On one delivery.
+    Delivery,
+    /// On the steps of a test URL.
+    Test,
     /// On the list of signing keys.
     Keys,
     /// On one signing key.
@@ -50,6 +62,12 @@ impl Context {
         Self::AccessRequests,
         Self::Files,
         Self::File,
+        Self::Accounts,
+        Self::Account,
+        Self::Secret,
+        Self::Deliveries,
+        Self::Delivery,
+        Self::Test,
         Self::Keys,
         Self::Key,
     ];
@@ -69,6 +87,12 @@ impl Context {
             Self::AccessRequests => "access-requests",
             Self::Files => "files",
             Self::File => "file",
+            Self::Accounts => "accounts",
+            Self::Account => "account",
+            Self::Secret => "secret",
+            Self::Deliveries => "deliveries",
+            Self::Delivery => "delivery",
+            Self::Test => "test",
             Self::Keys => "keys",
             Self::Key => "key",
         }
@@ -158,6 +182,23 @@ const BINDINGS: &[(Context, &[&str], Action)] = {
         (C::File, &["n"], A::Create),
         (C::File, &["e"], A::Edit),
         (C::File, &["D"], A::Delete),
+        (C::Accounts, &["n"], A::Create),
+        (C::Account, &["tab"], A::NextPart),
+        (C::Account, &["back-tab"], A::PreviousPart),
+        (C::Account, &["n"], A::Create),
+        (C::Account, &["e"], A::Edit),
+        (C::Account, &["x"], A::Revoke),
+        (C::Account, &["D"], A::Delete),
+        (C::Secret, &["y"], A::Copy),
+        (C::Deliveries, &["n"], A::Create),
+        (C::Deliveries, &["e"], A::Edit),
+        (C::Deliveries, &["D"], A::Delete),
+        (C::Delivery, &["tab"], A::NextPart),
+        (C::Delivery, &["back-tab"], A::PreviousPart),
+        (C::Delivery, &["t"], A::Test),
+        (C::Delivery, &["e"], A::Edit),
+        (C::Delivery, &["D"], A::Delete),
+        (C::Test, &["y"], A::Copy),
         (C::Keys, &["tab"], A::NextPart),
         (C::Keys, &["back-tab"], A::PreviousPart),
         (C::Keys, &["n"], A::Create),

@@ -10,6 +10,10 @@ mod play;
 
 #[path = "screens/access_requests.rs"]
 mod access_requests;
+#[path = "screens/accounts.rs"]
+mod accounts;
+#[path = "screens/deliveries.rs"]
+mod deliveries;
 #[path = "screens/doctor.rs"]
 mod doctor;
 #[path = "screens/events.rs"]

@@ -12,6 +12,10 @@ use crate::message::Reply;
 use crate::picture::Picture;
 
 pub mod access_requests;
+pub mod account;
+pub mod accounts;
+pub mod deliveries;
+pub mod delivery;
 pub mod dialog;
 pub mod doctor;
 pub mod events;
@@ -109,6 +113,12 @@ pub const ALL: &[&Entry] = &[
     &preview::ENTRY,
     &files::ENTRY,
     &file::ENTRY,
+    &accounts::ENTRY,
+    &account::ENTRY,
+    &account::secret::ENTRY,
+    &deliveries::ENTRY,
+    &delivery::ENTRY,
+    &delivery::test::ENTRY,
     &keys::ENTRY,
     &key::ENTRY,
     &dialog::ENTRY,

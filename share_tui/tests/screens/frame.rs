@@ -7,8 +7,8 @@ use serde_json::json;
 use share_tui::db::problem::{Kind, Problem};
 use share_tui::desk::Effect;
 use share_tui::message::{Connection, Message};
-use share_tui::screen::share::Share;
 use share_tui::screen;
+use share_tui::screen::share::Share;
 
 use crate::play::{Play, documented_in};
 
@@ -111,7 +111,11 @@ fn every_screen_is_in_the_documentation() {
     for entry in screen::ALL {
         for size in ["80x24", "120x40"] {
             let file = documented_in().join(format!("{}-{size}.txt", entry.name.replace(' ', "_")));
-            assert!(file.is_file(), "{}: a test of the screen calls documented()", file.display());
+            assert!(
+                file.is_file(),
+                "{}: a test of the screen calls documented()",
+                file.display()
+            );
         }
     }
 }
