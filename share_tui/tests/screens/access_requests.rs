@@ -33,7 +33,9 @@ fn play() -> Play {
 
 #[test]
 fn those_who_wait_are_listed_first() {
-    let mut play = play().open_named("access-requests");
+    let mut play = play()
+        .open_named("access-requests")
+        .documented("access-requests");
     assert_eq!(
         Some("pending"),
         play.last("access_request_list").argument("state")

@@ -20,7 +20,8 @@ fn findings() -> Value {
 fn the_worst_stands_first_and_nothing_is_cut() {
     let mut play = Play::new()
         .answer("doctor", findings())
-        .open_named("doctor");
+        .open_named("doctor")
+        .documented("doctor");
     assert_snapshot!("at_80", play.picture(80, 24));
     assert_snapshot!("at_40", play.picture(40, 12));
     assert!(play.last("doctor").arguments().is_empty());

@@ -47,7 +47,8 @@ fn events() -> Value {
 fn events_are_listed_newest_first() {
     let mut play = Play::new()
         .answer("event_search", events())
-        .open_named("events");
+        .open_named("events")
+        .documented("events");
     assert_snapshot!("at_80", play.picture(80, 24));
     assert_snapshot!("at_120", play.picture(120, 40));
     assert_snapshot!("at_40", play.picture(40, 12));

@@ -161,7 +161,10 @@ fn an_event_that_was_committed_late_stands_at_its_time() {
         "after that of 10 and that of 30 seconds ago"
     );
     let play = play.keys("<esc>gv<enter>");
-    assert_eq!(Some(id(54).as_str()), play.last("share_full_json").argument("id"));
+    assert_eq!(
+        Some(id(54).as_str()),
+        play.last("share_full_json").argument("id")
+    );
 }
 
 #[test]

@@ -46,7 +46,7 @@ fn play() -> Play {
 
 #[test]
 fn jobs_are_listed_with_what_went_wrong() {
-    let mut play = play().open_named("jobs");
+    let mut play = play().open_named("jobs").documented("jobs");
     assert_snapshot!("at_80", play.picture(80, 24));
     assert_snapshot!("at_120", play.picture(120, 40));
     assert_eq!(None, play.last("job_list").argument("state"));

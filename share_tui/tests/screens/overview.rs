@@ -69,7 +69,7 @@ fn full() -> Play {
 
 #[test]
 fn the_essential_fits_a_small_terminal() {
-    let mut play = full().open_named("overview");
+    let mut play = full().open_named("overview").documented("overview");
     assert_snapshot!("at_80", play.picture(80, 24));
 }
 

@@ -41,6 +41,7 @@ fn the_picture_is_got_from_where_it_is_signed_and_drawn() {
     );
     let picture = share_tui::picture::Picture::read(&bitmap()).unwrap();
     let mut play = play.then(Message::Fetched(Ok(picture)));
+    play = play.documented("preview");
     insta::assert_snapshot!(play.picture(60, 8));
 }
 

@@ -33,7 +33,7 @@ fn event(n: u32, at: &str) -> Value {
 
 #[test]
 fn the_overview_says_what_it_is_and_why() {
-    let mut play = opened(full());
+    let mut play = opened(full()).documented("share");
     let picture = play.picture(80, 24);
     assert!(
         !picture

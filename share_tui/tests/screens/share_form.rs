@@ -42,6 +42,7 @@ fn a_file_is_searched_for_as_its_name_is_typed_and_picked() {
     );
     let mut play = play.wait(Duration::from_millis(1));
     assert_eq!(Some("spr"), play.last("file_search").argument("text"));
+    play = play.documented("new_share");
     let picture = play.picture(80, 24);
     assert!(
         !picture

@@ -76,7 +76,7 @@ fn wide_terminals_show_more_columns_and_hostile_text_does_no_harm() {
     all[1]["filename"] = "untitled.mov".into();
     all[1]["state"] = "revoked".into();
     all[2]["expires_at"] = "2026-03-03T12:00:00+00:00".into();
-    let mut play = listed(all, 12_345);
+    let mut play = listed(all, 12_345).documented("shares");
     let picture = play.picture(120, 8);
     assert!(
         !picture
