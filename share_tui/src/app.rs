@@ -1,6 +1,7 @@
 //! The loop: receive, update, perform, draw. Blocks while nothing happens.
 
 use std::io;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::Instant;
@@ -25,7 +26,7 @@ pub struct Services {
     /// Who owns the connection.
     pub worker: Worker,
     /// Cancels with a token.
-    pub cancel: fn(CancelToken),
+    pub cancel: Arc<dyn Fn(CancelToken) + Send + Sync>,
     /// Where messages go.
     pub out: Sender<Message>,
     /// Starts to hear a channel.
@@ -100,7 +101,10 @@ fn perform(
 ) -> io::Result<bool> {
     match effect {
         Effect::Ask(number, call) => services.worker.call(number, call),
-        Effect::CancelCall => services.worker.cancel(services.cancel),
+        Effect::CancelCall => {
+            let cancel = Arc::clone(&services.cancel);
+            services.worker.cancel(move |token| cancel(token));
+        }
         Effect::Reconnect => services.worker.reconnect(),
         Effect::Listen(channel) => (services.listen)(channel),
         Effect::Fetch(url) => {

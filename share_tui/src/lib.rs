@@ -19,10 +19,13 @@
 pub mod action;
 pub mod app;
 pub mod call;
+pub mod cli;
+pub mod config;
 pub mod db;
 pub mod desk;
 pub mod key;
 pub mod keymap;
+pub mod log;
 pub mod look;
 pub mod message;
 pub mod model;
@@ -32,6 +35,7 @@ pub mod picture;
 #[cfg(not(feature = "pictures"))]
 #[path = "no_picture.rs"]
 pub mod picture;
+pub mod place;
 mod popup;
 pub mod question;
 pub mod screen;

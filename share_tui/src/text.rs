@@ -8,7 +8,7 @@ const HIDDEN: char = '\u{FFFD}';
 
 /// Tells whether a character could steer the terminal or turn the order of what follows: control characters (ECMA-48 C0
 /// and C1), directional formatting (Unicode UAX 9), line and paragraph separators, and what takes no cell of its own.
-fn is_harmful(letter: char) -> bool {
+pub(crate) fn is_harmful(letter: char) -> bool {
     letter.is_control()
         || matches!(letter,
             '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}'

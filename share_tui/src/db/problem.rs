@@ -108,7 +108,7 @@ fn kind_of(code: &SqlState, message: &str) -> Kind {
             Kind::NotInstalled
         }
         "42883" => Kind::TooOld,
-        "55000" if message.contains("migrate") => Kind::NotMigrated,
+        "55000" if message.contains("tables of pg_share") => Kind::NotMigrated,
         "42501" | "28000" | "28P01" | "PT401" => Kind::Denied,
         "PT404" => Kind::NotFound,
         "PT410" => Kind::Gone,
