@@ -2,6 +2,7 @@
 
 mod announce;
 mod bulk;
+mod cli;
 mod concurrency;
 mod connecting;
 mod connection;

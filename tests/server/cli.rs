@@ -1,0 +1,10 @@
+//! The program `share_tui` as a whole, by its subcommands, against a real server.
+
+mod commands;
+mod golden;
+mod lacks;
+mod many;
+mod rows;
+mod scene;
+mod schema;
+mod tail;

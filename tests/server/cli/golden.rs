@@ -1,0 +1,83 @@
+//! Tables as people see them, with ids and times replaced.
+
+use std::path::Path;
+
+use share_tests::Result;
+
+use super::scene::Scene;
+
+/// Replaces what differs from run to run by something of the same width: hexadecimal ids and the digits of times.
+fn masked(text: &str, database: &str) -> String {
+    let text = text.replace(database, "share_n");
+    let mut masked = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some(letter) = rest.chars().next() {
+        if let Some(after) = matching(rest, "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx") {
+            masked.push_str("00000000-0000-0000-0000-000000000000");
+            rest = after;
+        } else if let Some(after) = matching(rest, "dddd-dd-dd dd:dd") {
+            masked.push_str("2026-01-02 10:00");
+            rest = after;
+        } else {
+            masked.push(letter);
+            rest = &rest[letter.len_utf8()..];
+        }
+    }
+    masked
+}
+
+/// What follows a pattern, if the text begins with it: x is a hexadecimal digit, d a digit.
+fn matching<'a>(text: &'a str, pattern: &str) -> Option<&'a str> {
+    let begins = pattern
+        .chars()
+        .zip(text.chars())
+        .filter(|(wanted, letter)| match wanted {
+            'x' => letter.is_ascii_hexdigit(),
+            'd' => letter.is_ascii_digit(),
+            other => other == letter,
+        });
+    (begins.count() == pattern.len()).then(|| &text[pattern.len()..])
+}
+
+#[test]
+fn tables_and_records_look_as_they_did() -> Result {
+    let scene = Scene::new()?;
+    let account = scene.library.account.to_string();
+    let share = scene.share.to_string();
+    let mut all = String::new();
+    for arguments in [
+        vec!["share", "list"],
+        vec!["share", "list", "--limit", "1", "--text", "nothing like it"],
+        vec!["share", "explain", &share],
+        vec!["event", "list", "--kind", "share.*"],
+        vec!["file", "list"],
+        vec!["account", "list"],
+        vec!["member", "list", "--account", &account],
+        vec!["recipient", "list", &share],
+        vec!["access-request", "list", "--share", &share],
+        vec!["job", "list"],
+        vec!["delivery", "schemes"],
+    ] {
+        let ran = scene.run(&arguments)?;
+        let shown = arguments
+            .join(" ")
+            .replace(&account, "ACCOUNT")
+            .replace(&share, "SHARE");
+        all.push_str(&format!(
+            "$ share_tui {shown}\n{}\n",
+            masked(&ran.out, scene.database.name())
+        ));
+        assert_eq!((0, ""), (ran.code, ran.err.as_str()), "{arguments:?}");
+    }
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("server/cli/tables.txt");
+    if std::env::var_os("SHARE_ACCEPT").is_some() {
+        std::fs::write(&file, &all)?;
+        return Ok(());
+    }
+    let known = std::fs::read_to_string(&file)?;
+    assert!(
+        known == all,
+        "SHARE_ACCEPT=1 takes these as they are:\n{all}"
+    );
+    Ok(())
+}
