@@ -53,6 +53,7 @@ help:
 	@sed -nE 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 demo: extension ## share a real film from a private PostgreSQL and play it from a stock nginx
+	@cargo build --quiet --package share_tui
 	@$(WITH_PRIVATE_PG) cargo run --quiet --package share_tests --bin demo
 	@.ci/settled $(TARGET)
 
@@ -65,6 +66,7 @@ bench: cargo-pgrx ## measure CPU time beside others who do the same; BENCH="a b"
 	@.ci/settled $(TARGET)/bench
 
 test: s3s-fs pgspot extension ## run every test: the pure parts, the server's, the regression files
+	@cargo build --package share_tui
 	@$(WITH_PRIVATE_PG) SHARE_REGRESS="$(TESTS)" cargo test --no-fail-fast --package share_core --package share_tests -- $(ONLY)
 	@.ci/settled $(TARGET)
 

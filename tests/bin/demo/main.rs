@@ -11,6 +11,7 @@ mod script;
 mod shared;
 mod stage;
 mod steps;
+mod terminal;
 
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
@@ -79,13 +80,26 @@ fn stay(stage: &Stage, public: &Shared) -> Result {
         "\nOpen this in a browser:          {}\n\
          The player alone, from second 3: {}\n\
          Look into the demo's database:   {} '{}'\n\
-         A database of your own:          make psql\n\n\
-         Press Enter to stop both servers and remove all of it.",
+         A database of your own:          make psql\n",
         public.page,
         public.player,
         Place::get()?.installation().program("psql").display(),
         stage.uri(),
     );
-    io::stdin().read_line(&mut String::new())?;
-    Ok(())
+    let _address = terminal::Address::leave(&stage.uri())?;
+    let program = terminal::program();
+    loop {
+        if program.is_some() {
+            println!(
+                "Type t and Enter to look at it with share_tui (elsewhere: share_tui --demo)."
+            );
+        }
+        println!("Press Enter to stop both servers and remove all of it.");
+        let mut answer = String::new();
+        io::stdin().read_line(&mut answer)?;
+        match &program {
+            Some(program) if answer.trim() == "t" => terminal::open(program),
+            _ => return Ok(()),
+        }
+    }
 }
