@@ -9,7 +9,7 @@ use std::time::Instant;
 use crossterm::event::{self, Event, KeyEventKind};
 use jiff::Timestamp;
 use postgres::CancelToken;
-use signal_hook::consts::{SIGHUP, SIGTERM};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
 
 use crate::db::worker::Worker;
@@ -86,6 +86,9 @@ pub fn run(
         // What has come meanwhile is taken in before the next picture.
         let mut next = Some(first);
         while let Some(message) = next {
+            if matches!(message, Message::Resumed) {
+                terminal.take_again()?;
+            }
             effects.extend(update(model, message, watch.clock()));
             next = inbox.try_recv().ok();
         }
@@ -127,11 +130,18 @@ fn perform(
 
 /// Starts the threads that bring keys and signals.
 fn hear(out: Sender<Message>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP])?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
     let signalled = out.clone();
     thread::spawn(move || {
-        if signals.forever().next().is_some() {
-            let _ = signalled.send(Message::Terminate);
+        for signal in signals.forever() {
+            let message = match signal {
+                SIGTSTP => Message::Suspend,
+                SIGCONT => Message::Resumed,
+                _ => Message::Terminate,
+            };
+            if signalled.send(message).is_err() {
+                return;
+            }
         }
     });
     thread::spawn(move || {

@@ -38,6 +38,10 @@ pub enum Message {
     Fetched(Result<Picture, String>),
     /// It is time for what was put off, or for another picture of what is going on.
     Woken,
+    /// The program is to stop until it is brought back.
+    Suspend,
+    /// The program goes on after it was stopped.
+    Resumed,
     /// The program is to end.
     Terminate,
 }

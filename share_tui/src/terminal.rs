@@ -1,13 +1,23 @@
 //! Takes the terminal over and gives it back, on every way out.
 
 use std::io::{self, IsTerminal, Write, stdin, stdout};
+use std::process;
 
 use crossterm::clipboard::CopyToClipboard;
+use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use crossterm::execute;
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{execute, queue};
 use ratatui::DefaultTerminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::{Position, Rect};
 use signal_hook::consts::SIGTSTP;
+
+/// The exit status after a panic, as Rust gives it for one in the first thread.
+const PANICKED: i32 = 101;
 
 /// The terminal while it is ours.
 pub struct Terminal {
@@ -15,33 +25,45 @@ pub struct Terminal {
 }
 
 impl Terminal {
-    /// Takes the terminal over; a panic gives it back before it says anything.
+    /// Takes the terminal over. A panic in any thread gives it back, says what was wrong, and ends the program: half of it
+    /// would only seem to work.
     ///
     /// # Errors
-    /// Input or output that is no terminal.
+    /// Input or output that is no terminal, or one that cannot be drawn on.
     pub fn take() -> io::Result<Self> {
         if !stdin().is_terminal() || !stdout().is_terminal() {
             return Err(io::Error::other(
                 "this is no terminal; the subcommands work without one: share_tui --help",
             ));
         }
-        let drawn = ratatui::try_init()?;
-        // Before ratatui's own hook, which gives the rest back.
+        if std::env::var_os("TERM").is_some_and(|name| name == "dumb") {
+            return Err(io::Error::other(
+                "this terminal cannot be drawn on (TERM=dumb); the subcommands work on it: share_tui --help",
+            ));
+        }
         let hook = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
-            let _ = execute!(stdout(), DisableBracketedPaste);
+            // Whoever draws meanwhile waits for the end.
+            let _held = stdout().lock();
+            let _ = give_back();
             hook(info);
+            process::exit(PANICKED);
         }));
-        execute!(stdout(), EnableBracketedPaste)?;
-        Ok(Self { drawn })
+        enter()?;
+        let drawn = DefaultTerminal::new(CrosstermBackend::new(stdout()));
+        drawn.map(|drawn| Self { drawn }).inspect_err(|_| {
+            let _ = give_back();
+        })
     }
 
-    /// Draws a picture.
+    /// Draws a picture, which the terminal shows as a whole.
     ///
     /// # Errors
     /// A terminal that is gone.
     pub fn draw(&mut self, view: impl FnOnce(&mut ratatui::Frame<'_>)) -> io::Result<()> {
-        self.drawn.draw(view).map(|_| ())
+        queue!(stdout(), BeginSynchronizedUpdate)?;
+        self.drawn.draw(view)?;
+        execute!(stdout(), EndSynchronizedUpdate)
     }
 
     /// Gives the terminal back, stops the program as the shell expects it, and takes the terminal over again afterwards.
@@ -51,9 +73,20 @@ impl Terminal {
     pub fn suspend(&mut self) -> io::Result<()> {
         give_back()?;
         signal_hook::low_level::emulate_default_handler(SIGTSTP)?;
-        crossterm::terminal::enable_raw_mode()?;
-        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
-        self.drawn.clear()
+        self.take_again()
+    }
+
+    /// Takes the terminal over once more, after the program was stopped by whomever: the shell has had it meanwhile.
+    ///
+    /// # Errors
+    /// A terminal that is gone.
+    pub fn take_again(&mut self) -> io::Result<()> {
+        // What crossterm remembers is not what the shell has left.
+        disable_raw_mode()?;
+        enter()?;
+        // Unlike `clear`, this does not ask where the cursor is: the thread that reads keys would take the answer.
+        let size = self.drawn.size()?;
+        self.drawn.resize(Rect::from((Position::ORIGIN, size)))
     }
 
     /// Sends text to the terminal's clipboard (OSC 52); whether it arrives the terminal does not tell.
@@ -71,13 +104,21 @@ impl Drop for Terminal {
     }
 }
 
+fn enter() -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)
+}
+
+/// Each part is tried, whether or not the one before has worked.
 fn give_back() -> io::Result<()> {
-    execute!(
+    let written = execute!(
         stdout(),
+        EndSynchronizedUpdate,
         DisableBracketedPaste,
         LeaveAlternateScreen,
-        crossterm::cursor::Show
-    )?;
-    crossterm::terminal::disable_raw_mode()?;
+        Show
+    );
+    disable_raw_mode()?;
+    written?;
     stdout().flush()
 }

@@ -30,7 +30,7 @@ pub fn update(model: &mut Model, message: Message, clock: Clock) -> Vec<Effect> 
             }
             Vec::new()
         }
-        Message::Mouse(_) | Message::Resize => Vec::new(),
+        Message::Mouse(_) | Message::Resize | Message::Resumed => Vec::new(),
         Message::Reply(reply) => {
             model.pending.remove(&reply.number);
             tell(model, Event::Reply(reply))
@@ -45,6 +45,7 @@ pub fn update(model: &mut Model, message: Message, clock: Clock) -> Vec<Effect> 
             }
             Vec::new()
         }
+        Message::Suspend => vec![Effect::Suspend],
         Message::Terminate => vec![Effect::Quit],
     }
 }
