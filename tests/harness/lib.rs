@@ -26,7 +26,9 @@ mod server;
 mod server_user;
 mod service;
 mod standby;
+mod stream;
 mod template;
+mod tmux;
 mod traffic_server;
 mod watchdog;
 
@@ -45,4 +47,6 @@ pub use python::Python;
 pub use s3::S3;
 pub use server::Server;
 pub use service::Service;
+pub use stream::{Piece, pieces};
+pub use tmux::{PROMPT, Tmux};
 pub use traffic_server::TrafficServer;
