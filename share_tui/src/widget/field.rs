@@ -224,12 +224,10 @@ impl Field {
         self.is_cleared = false;
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         let text = text.trim_end_matches('\n');
-        for letter in text.chars() {
-            let letter = match letter {
-                '\n' | '\t' if self.kind != Kind::Long => ' ',
-                letter => letter,
-            };
-            self.input.handle(InputRequest::InsertChar(letter));
+        if self.kind == Kind::Long {
+            typing::insert(&mut self.input, text);
+        } else {
+            typing::insert(&mut self.input, &text.replace(['\n', '\t'], " "));
         }
     }
 

@@ -5,7 +5,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
-use tui_input::{Input, InputRequest};
+use tui_input::Input;
 
 use crate::look::Look;
 use crate::text::{clean, fit, width};
@@ -79,9 +79,7 @@ impl Prompt {
 
     /// Takes pasted text in, on one line.
     pub fn paste(&mut self, text: &str) {
-        for letter in clean(text.trim()).chars() {
-            self.input.handle(InputRequest::InsertChar(letter));
-        }
+        typing::insert(&mut self.input, &clean(text.trim()));
     }
 
     /// Draws the text with its cursor, and below it what is wrong or to be known.

@@ -153,10 +153,7 @@ impl Visitor {
 
     pub(super) fn paste(&mut self, text: &str, now: Timestamp) {
         if let Some(input) = &mut self.typing {
-            for letter in text.trim().chars() {
-                let letter = if letter.is_control() { ' ' } else { letter };
-                input.handle(tui_input::InputRequest::InsertChar(letter));
-            }
+            crate::typing::insert(input, &text.trim().replace(char::is_control, " "));
             self.wrong = Guest::parse(input.value(), now).err();
         }
     }

@@ -11,6 +11,7 @@ use super::terms::Wrong;
 use crate::desk::Desk;
 use crate::look::Look;
 use crate::text::fit;
+use crate::typing;
 use crate::widget::entry_line;
 
 /// After a pause of so long what is typed is applied.
@@ -36,14 +37,18 @@ impl FilterLine {
     }
 
     /// Changes the line, and looks at it at once.
-    pub(super) fn change(
-        &mut self,
-        requests: impl IntoIterator<Item = InputRequest>,
-        desk: &mut Desk,
-    ) {
-        for request in requests {
-            self.input.handle(request);
-        }
+    pub(super) fn change(&mut self, request: InputRequest, desk: &mut Desk) {
+        self.input.handle(request);
+        self.changed(desk);
+    }
+
+    /// Takes pasted text in, on one line.
+    pub(super) fn paste(&mut self, text: &str, desk: &mut Desk) {
+        typing::insert(&mut self.input, &text.trim().replace(char::is_control, " "));
+        self.changed(desk);
+    }
+
+    fn changed(&mut self, desk: &mut Desk) {
         self.wrong = Filter::parse(self.input.value(), desk.now()).err();
         self.due = None;
         if self.wrong.is_none() {

@@ -14,7 +14,6 @@ pub(crate) mod when;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::widgets::Paragraph;
-use tui_input::InputRequest;
 
 pub(crate) use self::row::state_style;
 
@@ -178,13 +177,7 @@ impl Screen for Shares {
             Event::Typed(key) => self.typed(key, desk),
             Event::Pasted(text) => {
                 if let Some(typing) = &mut self.typing {
-                    let letters = text.trim().chars();
-                    let letters =
-                        letters.map(|letter| if letter.is_control() { ' ' } else { letter });
-                    typing.change(
-                        letters.map(InputRequest::InsertChar).collect::<Vec<_>>(),
-                        desk,
-                    );
+                    typing.paste(&text, desk);
                 }
             }
             Event::Woken => {

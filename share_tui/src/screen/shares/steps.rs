@@ -86,7 +86,7 @@ impl Shares {
             (_, Some(typing)) => {
                 if let Some(request) = typing::request(key) {
                     self.lookup = None;
-                    typing.change([request], desk);
+                    typing.change(request, desk);
                 }
             }
             _ => {}
