@@ -35,7 +35,8 @@ fn columns_are_aligned_whatever_is_written_in_them() -> Result {
     )?;
     for (columns, lines) in [(80, 24), (120, 40), (61, 20)] {
         let shown = Shown::new(columns, lines)?;
-        shown.tmux.command(&scene::command(&database.uri())?)?;
+        shown.start(&database.uri())?;
+        shown.go("shares")?;
         shown.tmux.wait_for("plain")?;
         let places = shown.tmux.places("active")?;
         let starts: BTreeSet<u16> = places.iter().map(|(column, _)| *column).collect();

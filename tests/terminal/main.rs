@@ -2,6 +2,7 @@
 
 mod columns;
 mod hostile_text;
+mod journeys;
 mod panic;
 mod pooled;
 mod scene;

@@ -12,6 +12,9 @@ const SHARES: &str = include_str!("shares.sql");
 /// Shares of a scene: more than a page of a list.
 pub(crate) const MANY: u32 = 250;
 
+/// The head of the palette.
+const PALETTE: &str = "┌ go to ";
+
 /// Makes shares in an empty database.
 pub(crate) fn fill(client: &mut Client, shares: u32) -> Result {
     Ok(client.batch_execute(&SHARES.replace("{shares}", &shares.to_string()))?)
@@ -37,12 +40,29 @@ pub(crate) struct Shown {
 }
 
 impl Shown {
-    /// Starts the program at a size and waits for the list of shares.
+    /// Starts the program at a size and goes to the list of shares.
     pub(crate) fn shares(uri: &str, columns: u16, lines: u16) -> Result<Self> {
         let shown = Self::new(columns, lines)?;
-        shown.tmux.command(&command(uri)?)?;
+        shown.start(uri)?;
+        shown.go("shares")?;
         shown.tmux.wait_for("film 001")?;
         Ok(shown)
+    }
+
+    /// Starts the program and waits for its first picture.
+    pub(crate) fn start(&self, uri: &str) -> Result {
+        self.tmux.command(&command(uri)?)?;
+        self.tmux.wait_for("? help").map(drop)
+    }
+
+    /// Goes to a screen by its name.
+    pub(crate) fn go(&self, screen: &str) -> Result {
+        self.tmux.keys(&[":"])?;
+        self.tmux.wait_for(PALETTE)?;
+        self.tmux.text(screen)?;
+        self.tmux.wait_for(&format!(": {screen}"))?;
+        self.tmux.keys(&["Enter"])?;
+        self.tmux.wait_without(PALETTE).map(drop)
     }
 
     /// A terminal in which nothing has been started yet.

@@ -8,7 +8,7 @@ begin
     perform share.delivery_create(acme, 'edge', 'uri_signing', 'https://cdn.example.com', signing);
     perform share.origin_put(film, 'stream', 'film/master.m3u8');
     insert into share.share (account_id, share_id, file_id, visibility, title, owner_id, exclusive, created_at)
-    select acme, share.new_id(), film, 'private', 'film ' || lpad(n::text, 3, '0'), 'olga', false, now() - n * interval '1 minute'
+    select acme, share.new_id(), film, 'public', 'film ' || lpad(n::text, 3, '0'), 'olga', false, now() - n * interval '1 minute'
     from generate_series(1, {shares}) n;
 end
 $$;

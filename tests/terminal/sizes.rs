@@ -11,7 +11,7 @@ const STYLES: [&str; 10] = ["", "0", "1", "2", "7", "22", "27", "39", "49", "59"
 fn a_storm_of_sizes_ends_in_the_right_picture() -> Result {
     let database = scene::database(MANY)?;
     let shown = Shown::shares(&database.uri(), 100, 30)?;
-    let before = shown.tmux.picture()?;
+    let before = shown.tmux.wait_for(&format!("shares · {MANY} · row 1"))?;
     for round in 0..60_u16 {
         let columns = 10 + round * 97 % 491;
         let lines = 3 + round * 31 % 58;
@@ -53,6 +53,8 @@ fn without_colours_there_are_none() -> Result {
     let command = scene::command(&database.uri())?;
     let begun = shown.tmux.stream()?.len();
     shown.tmux.command(&format!("NO_COLOR=1 {command}"))?;
+    shown.tmux.wait_for("? help")?;
+    shown.go("shares")?;
     shown.tmux.wait_for("film 001")?;
     shown.tmux.keys(&["Enter"])?;
     shown.tmux.wait_without("film 002")?;
@@ -74,11 +76,13 @@ fn a_million_pasted_letters_do_no_harm() -> Result {
     // Every line would end the program, were it typed.
     let million = "q\n".repeat(500_000);
     for key in ["", "?", ":", "/"] {
-        if !key.is_empty() {
+        if key.is_empty() {
+            shown.tmux.paste(&million)?;
+        } else {
             shown.tmux.keys(&[key])?;
+            shown.tmux.paste(&million)?;
+            shown.tmux.escape()?;
         }
-        shown.tmux.paste(&million)?;
-        shown.tmux.escape()?;
         shown.tmux.wait_for("film 001")?;
     }
     shown.tmux.keys(&["j", "Enter"])?;
