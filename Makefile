@@ -61,7 +61,7 @@ demo: extension ## share a real film from a private PostgreSQL and play it from 
 bench: cargo-pgrx ## measure CPU time beside others who do the same; BENCH="a b" chooses cases
 	@pg_config=$$(.ci/private_postgresql "$$(.ci/pg_config)" $(TARGET)/bench/postgresql); \
 	.ci/install_extension "$(CARGO_PGRX)" "$$pg_config" release; \
-	cargo build --release --package share_tests --bin bench; \
+	cargo build --release --package share_tests --package share_tui --bin bench --bin share_tui; \
 	SHARE_PG_CONFIG=$$pg_config CARGO_TARGET_DIR=$(TARGET)/bench $(TARGET)/release/bench $(BENCH)
 	@.ci/settled $(TARGET)/bench
 

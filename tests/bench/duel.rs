@@ -43,6 +43,7 @@ pub(crate) fn measure(case: &'static str, mut entries: Vec<Entry>) -> Result<Vec
             case,
             contender: name.to_owned(),
             cpu_ns: Some(cost),
+            wait_ns: None,
             bytes: None,
             ratio: cost_of(OURS).map(|ours| cost / ours),
             verdict,

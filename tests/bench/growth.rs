@@ -67,6 +67,7 @@ fn memory(stage: &Stage<'_>, signer: Signer<'_>) -> Result<Row> {
         case: CASE,
         contender: format!("{OURS}_memory"),
         cpu_ns: None,
+        wait_ns: None,
         bytes: Some(growth),
         ratio: None,
         verdict: Some(Verdict::all(vec![(

@@ -21,9 +21,7 @@ const TIMES: u32 = 20;
 pub(crate) fn run(stage: &Stage<'_>) -> Result<Outcome> {
     let few = stage.another()?;
     one_share::library(&few)?;
-    one_share::library(stage)?;
-    eprintln!("{CASE}: making {MORE} more shares, which takes some minutes");
-    stage.prepare(&MAKE_MORE.replace("{more}", &MORE.to_string()))?;
+    library(stage)?;
     let far = cursor(stage)?;
     let pages = vec![
         Entry::ours(
@@ -58,6 +56,21 @@ pub(crate) fn run(stage: &Stage<'_>) -> Result<Outcome> {
         rows,
         ..Outcome::default()
     })
+}
+
+/// Makes the large library, unless it is there.
+pub(crate) fn library(stage: &Stage<'_>) -> Result {
+    if stage
+        .backend()?
+        .text("select to_regclass('bench.many')::text")?
+        .is_some()
+    {
+        return Ok(());
+    }
+    one_share::library(stage)?;
+    eprintln!("making {MORE} more shares, which takes some minutes");
+    stage.prepare(&MAKE_MORE.replace("{more}", &MORE.to_string()))?;
+    stage.prepare("create table bench.many ()")
 }
 
 /// The last share of the page before the far one; finding it is not measured.

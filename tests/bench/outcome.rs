@@ -80,6 +80,8 @@ pub(crate) struct Row {
     pub(crate) contender: String,
     /// Nanoseconds of CPU for one unit of the case's work.
     pub(crate) cpu_ns: Option<f64>,
+    /// Nanoseconds on the wall, where somebody waits for it.
+    pub(crate) wait_ns: Option<f64>,
     /// Bytes of memory, where those were measured.
     pub(crate) bytes: Option<i64>,
     /// The cost as a multiple of ours.
@@ -91,6 +93,9 @@ pub(crate) struct Row {
 impl Row {
     fn to_json(&self) -> Value {
         let mut row = json!({ "case": self.case, "contender": self.contender, "cpu_ns": self.cpu_ns.map(tenths), "ratio": self.ratio });
+        if let Some(wait) = self.wait_ns {
+            row["wait_ns"] = json!(tenths(wait));
+        }
         if let Some(bytes) = self.bytes {
             row["bytes"] = json!(bytes);
         }
@@ -102,7 +107,7 @@ impl Row {
     }
 
     fn cells(&self) -> [String; 6] {
-        let cost = match (self.cpu_ns, self.bytes) {
+        let cost = match (self.cpu_ns.or(self.wait_ns), self.bytes) {
             (Some(cost), _) if cost >= 1e5 => format!("{:.2} ms", cost / 1e6),
             (Some(cost), _) => format!("{cost:.0} ns"),
             (None, Some(bytes)) => format!("{} kB", bytes / 1024),

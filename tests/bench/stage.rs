@@ -47,6 +47,11 @@ impl<'cluster> Stage<'cluster> {
         Self::set(self.cluster)
     }
 
+    /// How a program reaches the database.
+    pub(crate) fn uri(&self) -> String {
+        self.database.uri()
+    }
+
     /// A new session.
     pub(crate) fn backend(&self) -> Result<Backend> {
         Backend::of(self.database.connect()?)
