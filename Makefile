@@ -67,7 +67,7 @@ bench: cargo-pgrx ## measure CPU time beside others who do the same; BENCH="a b"
 
 test: s3s-fs pgspot extension ## run every test: the pure parts, the server's, the regression files
 	@cargo build --package share_tui
-	@$(WITH_PRIVATE_PG) SHARE_REGRESS="$(TESTS)" cargo test --no-fail-fast --package share_core --package share_tests -- $(ONLY)
+	@$(WITH_PRIVATE_PG) SHARE_REGRESS="$(TESTS)" cargo test --no-fail-fast --package share_core --package share_connect --package share_tui --package share_tests -- $(ONLY)
 	@.ci/settled $(TARGET)
 
 fuzz: cargo-fuzz ## feed tokens, playlists and deliveries with what a fuzzer finds (needs a nightly compiler)
