@@ -67,7 +67,7 @@ fn a_visitor_is_any_identity_address_and_time_with_all_reasons() {
     // Somebody unknown first: with a time, so that the operator's own identity does not count.
     let call = play.last("share_explain");
     assert_eq!(
-        (Some(ID), Some("2026-03-01T12:00:00Z")),
+        (Some("spring"), Some("2026-03-01T12:00:00Z")),
         (call.argument("link"), call.argument("at"))
     );
     assert_eq!(None, call.argument("user_id"));

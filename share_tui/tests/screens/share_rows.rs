@@ -8,7 +8,7 @@ pub(crate) const ID: &str = "019c0000-0000-7000-8000-000000000001";
 
 /// What `share_full_json` tells of it.
 pub(crate) fn full() -> Value {
-    let mut share = json!({
+    let share = json!({
         "id": ID, "account_id": "019c0000-0000-7000-8000-0000000000aa", "owner_id": "ada", "title": "Spring \u{202E}film\u{1b}[2J 春の映画",
         "description": "Second cut.\nNot final.", "visibility": "private", "link_preview": "none", "status": "completed", "state": "active",
         "created_at": "2026-02-20T09:30:00+00:00", "updated_at": "2026-03-01T11:00:00+00:00", "starts_at": null, "expires_at": "2026-03-04T12:00:00+00:00",
@@ -31,16 +31,18 @@ pub(crate) fn full() -> Value {
             "media_type": "video", "mime_type": "video/mp4", "bytes": 1_234_567_890, "duration_seconds": 3725.5},
         "segment": null,
     });
-    let map = share.as_object_mut().unwrap();
-    map.extend(more.as_object().unwrap().clone());
-    share
+    with(share, &more)
 }
 
 /// The share with some fields in place of its own.
 pub(crate) fn full_with(fields: &Value) -> Value {
-    let mut share = full();
-    let map = share.as_object_mut().unwrap();
-    map.extend(fields.as_object().unwrap().clone());
+    with(full(), fields)
+}
+
+fn with(mut share: Value, fields: &Value) -> Value {
+    if let (Some(map), Some(fields)) = (share.as_object_mut(), fields.as_object()) {
+        map.extend(fields.clone());
+    }
     share
 }
 

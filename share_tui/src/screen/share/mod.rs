@@ -172,7 +172,17 @@ impl Share {
 
     fn explain(&mut self, desk: &mut Desk) {
         let known = self.recipient_names();
-        self.visitor.ask(&self.id, &known, desk);
+        let address = self.address();
+        self.visitor.ask(&address, &known, desk);
+    }
+
+    /// Where links lead: after a rotation that is no longer the id.
+    fn address(&self) -> String {
+        let slug = self
+            .details
+            .as_ref()
+            .and_then(|details| details.slug.clone());
+        slug.unwrap_or_else(|| self.id.clone())
     }
 
     /// The recipients by their ids, with all names that they go by.

@@ -114,7 +114,8 @@ impl Share {
         let leaves = match (&mut self.mode, key.code) {
             (Mode::Parts, _) => {
                 let known = self.recipient_names();
-                self.visitor.press(key, &self.id, &known, desk);
+                let address = self.address();
+                self.visitor.press(key, &address, &known, desk);
                 false
             }
             (_, KeyCode::Enter) => {
@@ -244,7 +245,8 @@ impl Share {
             },
             other => self.under = other,
         }
-        self.visitor.take(reply, &self.id, desk);
+        let address = self.address();
+        self.visitor.take(reply, &address, desk);
         self.links.take(reply, desk);
         self.urls.take(reply, desk);
         self.items.take(reply, desk);

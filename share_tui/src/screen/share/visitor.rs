@@ -122,7 +122,7 @@ impl Visitor {
     pub(super) fn press(
         &mut self,
         key: crossterm::event::KeyEvent,
-        id: &str,
+        address: &str,
         recipients: &[(String, Vec<String>)],
         desk: &mut Desk,
     ) {
@@ -137,7 +137,7 @@ impl Visitor {
                     self.line = input.value().trim().to_owned();
                     self.guest = guest;
                     self.typing = None;
-                    self.ask(id, recipients, desk);
+                    self.ask(address, recipients, desk);
                 }
                 Err(wrong) => self.wrong = Some(wrong),
             },
@@ -159,10 +159,15 @@ impl Visitor {
     }
 
     /// Asks what the guest would meet. A recipient comes by a link of its own, which is asked for first.
-    pub(super) fn ask(&mut self, id: &str, recipients: &[(String, Vec<String>)], desk: &mut Desk) {
+    pub(super) fn ask(
+        &mut self,
+        address: &str,
+        recipients: &[(String, Vec<String>)],
+        desk: &mut Desk,
+    ) {
         self.decision = None;
         let Some(wanted) = &self.guest.recipient else {
-            self.explain(id, None, desk);
+            self.explain(address, None, desk);
             return;
         };
         let wanted = wanted.to_lowercase();
@@ -181,12 +186,12 @@ impl Visitor {
         }
     }
 
-    fn explain(&mut self, id: &str, token: Option<&str>, desk: &mut Desk) {
+    fn explain(&mut self, address: &str, token: Option<&str>, desk: &mut Desk) {
         let at = self.guest.at.unwrap_or(desk.now());
         self.at = Some(at);
         // With a time, the caller's own identity does not count.
         let call = Call::read("share_explain")
-            .with("link", id)
+            .with("link", address)
             .with("at", at)
             .maybe("user_id", self.guest.user.as_ref())
             .maybe("recipient_token", token);
@@ -198,13 +203,13 @@ impl Visitor {
         self.awaited = Some(desk.ask(call));
     }
 
-    pub(super) fn take(&mut self, reply: &Reply, id: &str, desk: &mut Desk) {
+    pub(super) fn take(&mut self, reply: &Reply, address: &str, desk: &mut Desk) {
         if self.linking == Some(reply.number) {
             self.linking = None;
             match reply.rows::<Option<String>>() {
                 Ok(links) => {
                     let link = links.into_iter().flatten().next();
-                    self.explain(id, link.as_deref().map(token), desk);
+                    self.explain(address, link.as_deref().map(token), desk);
                 }
                 Err(problem) => desk.say(Tone::Problem, problem.to_string()),
             }

@@ -150,9 +150,6 @@ impl Screen for Shares {
 
     fn title(&self) -> String {
         let mut parts = vec!["shares".to_owned()];
-        if !self.line.is_empty() {
-            parts.push(self.line.clone());
-        }
         if let Some(count) = self.count {
             parts.push(count.said());
         }
@@ -165,6 +162,10 @@ impl Screen for Shares {
             parts.push("all marked".to_owned());
         } else {
             parts.push(place);
+        }
+        // Last, since it may be long.
+        if !self.line.is_empty() {
+            parts.push(self.line.clone());
         }
         parts.join(" · ")
     }
