@@ -34,6 +34,8 @@ mod overview;
 mod preview;
 #[path = "screens/share.rs"]
 mod share;
+#[path = "screens/share_edit.rs"]
+mod share_edit;
 #[path = "screens/share_form.rs"]
 mod share_form;
 #[path = "screens/share_rows.rs"]

@@ -47,9 +47,9 @@ impl Facts {
     /// Scrolls as an action says; false if it does not scroll.
     pub fn act(&mut self, action: Action) -> bool {
         self.scrolled = match action {
-            Action::Down => self.scrolled + 1,
+            Action::Down => self.scrolled.saturating_add(1),
             Action::Up => self.scrolled.saturating_sub(1),
-            Action::PageDown => self.scrolled + self.height,
+            Action::PageDown => self.scrolled.saturating_add(self.height),
             Action::PageUp => self.scrolled.saturating_sub(self.height),
             Action::First => 0,
             Action::Last => u16::MAX / 2,

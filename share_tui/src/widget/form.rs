@@ -207,22 +207,87 @@ impl Form {
     }
 }
 
-/// A text in lines of so many cells, broken at spaces where there are some; at most four.
+/// Lines of a text that are shown.
+const MOST_LINES: usize = 4;
+
+/// A text in lines of so many cells, broken at spaces where there are some; at most four, with an ellipsis where more follows.
 #[must_use]
 pub fn broken(text: &str, cells: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in crate::text::clean(text).split(' ') {
+        let is_full = lines.len() >= MOST_LINES;
         match lines.last_mut() {
             Some(line) if width(line) + 1 + width(word) <= cells => {
                 line.push(' ');
                 line.push_str(word);
             }
+            Some(line) if is_full => {
+                // Longer than the line, so that it is cut.
+                *line = format!("{} {word} ", fit(line, cells));
+                break;
+            }
             _ => lines.push(word.to_owned()),
         }
     }
-    lines
-        .into_iter()
-        .take(4)
-        .map(|line| fit(&line, cells).trim_end().to_owned())
-        .collect()
+    let cut = lines
+        .iter()
+        .map(|line| fit(line, cells).trim_end().to_owned());
+    cut.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Form, broken};
+    use crate::action::Action;
+    use crate::db::problem::{Kind, Problem};
+    use crate::widget::field::Field;
+
+    #[test]
+    fn text_is_broken_at_spaces_and_what_is_left_out_is_marked() {
+        assert_eq!(vec!["a long", "film"], broken("a long film", 7));
+        assert_eq!(vec!["日本", "語"], broken("日本 語", 5));
+        assert_eq!(vec!["a", "b", "c", "…"], broken("a b c d e f", 1));
+        assert_eq!(vec!["aa", "bb", "cc", "dd …"], broken("aa bb cc dd ee", 4));
+        assert_eq!(vec![""], broken("", 5));
+    }
+
+    #[test]
+    fn a_refusal_finds_its_field() {
+        let fields = || {
+            vec![
+                Field::line("title", "title"),
+                Field::line("max_opens", "most"),
+                Field::line("limits.countries", "from"),
+            ]
+        };
+        let told = |message: &str, detail: Option<&str>, constraint: Option<&str>| {
+            let mut form = Form::new(fields());
+            form.act(Action::NextField);
+            let problem = Problem {
+                detail: detail.map(str::to_owned),
+                constraint: constraint.map(str::to_owned),
+                ..Problem::new(Kind::Invalid, message, None)
+            };
+            form.refuse(&problem, &[("title_check", "title")])
+                .then(|| form.active())
+        };
+        assert_eq!(Some("title"), told("too long", None, Some("title_check")));
+        assert_eq!(
+            Some("max_opens"),
+            told("a cap must be positive", Some("max_opens: 0"), None)
+        );
+        assert_eq!(
+            Some("limits.countries"),
+            told("not accepted", Some("countries: XX"), None)
+        );
+        assert_eq!(
+            Some("max_opens"),
+            told("no such key", Some("key: max_opens"), None)
+        );
+        assert_eq!(Some("title"), told("the title is taken", None, None));
+        assert_eq!(
+            None,
+            told("not allowed", Some("id: 7"), Some("other_check"))
+        );
+    }
 }

@@ -2,6 +2,9 @@
 
 use serde_json::{Value, json};
 use share_tui::db::problem::{Kind, Problem};
+use share_tui::screen::share::Share;
+
+use crate::play::Play;
 
 /// The share of most tests.
 pub(crate) const ID: &str = "019c0000-0000-7000-8000-000000000001";
@@ -67,4 +70,11 @@ pub(crate) fn refusal(message: &str, detail: &str, constraint: Option<&str>) -> 
         constraint: constraint.map(str::to_owned),
         ..Problem::new(Kind::Invalid, message, None)
     }
+}
+
+/// A share that is shown.
+pub(crate) fn opened(share: Value) -> Play {
+    Play::new()
+        .answer("share_full_json", share)
+        .open(Box::new(Share::new(ID.to_owned())))
 }

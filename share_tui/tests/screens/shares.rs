@@ -14,9 +14,9 @@ use crate::share_rows::{ID, rows};
 #[test]
 fn shares_are_listed_newest_first() {
     let mut play = Play::new()
-        .answer("share_search", rows(3))
+        .answer("share_search", rows(30))
         .open_named("shares");
-    assert_snapshot!(play.picture(80, 8));
+    assert_snapshot!(play.picture(80, 24));
 }
 
 #[test]
@@ -76,8 +76,8 @@ fn wide_terminals_show_more_columns_and_hostile_text_does_no_harm() {
     all[1]["filename"] = "untitled.mov".into();
     all[1]["state"] = "revoked".into();
     all[2]["expires_at"] = "2026-03-03T12:00:00+00:00".into();
-    let mut play = listed(all, 12_345).documented("shares");
-    let picture = play.picture(120, 8);
+    let mut play = listed(all, 12_345);
+    let picture = play.picture(120, 40);
     assert!(
         !picture
             .chars()
@@ -327,4 +327,19 @@ fn a_refusal_stays_as_a_notice_and_an_empty_answer_is_told() {
     // There is nothing to act on.
     let asked = empty.asked.len();
     assert_eq!(asked, empty.keys("x<enter>dD y").asked.len());
+}
+
+#[test]
+fn one_change_is_answered_before_the_next() {
+    let play = listed(rows(2), 2).keys("xy");
+    let mut play = play.keys("jd");
+    assert!(
+        play.picture(80, 8)
+            .contains("i the change before is not answered yet")
+    );
+    assert!(
+        play.asked
+            .iter()
+            .all(|call| call.function() != "share_disable")
+    );
 }

@@ -229,6 +229,8 @@ impl Events {
         let mut rows: Vec<Value> = match reply.rows() {
             Ok(rows) => rows,
             Err(problem) => {
+                // Once is enough; refreshing begins anew.
+                self.due = None;
                 desk.say(Tone::Problem, problem.to_string());
                 return;
             }

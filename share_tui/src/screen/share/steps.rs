@@ -14,6 +14,15 @@ use crate::screen::share_form::{fields, presets};
 
 impl Share {
     pub(super) fn act(&mut self, action: Action, desk: &mut Desk) {
+        let changes = Deed::of(action).is_some()
+            || matches!(
+                action,
+                Action::Edit | Action::Extend | Action::Rotate | Action::Unlock | Action::Undo
+            );
+        if changes && matches!(self.under, Under::Done { .. }) {
+            desk.say(Tone::Info, "the change before is not answered yet");
+            return;
+        }
         match action {
             Action::Back => desk.back(),
             Action::Refresh => self.read(desk),

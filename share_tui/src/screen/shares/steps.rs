@@ -95,6 +95,10 @@ impl Shares {
 
     /// Changes what is marked, else the share under the selection.
     pub(super) fn change(&mut self, deed: Deed, desk: &mut Desk) {
+        if self.changing.is_some() {
+            desk.say(Tone::Info, "the change before is not answered yet");
+            return;
+        }
         if self.all && self.filter.is_empty() {
             desk.say(
                 Tone::Problem,
