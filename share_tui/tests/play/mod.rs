@@ -122,7 +122,7 @@ impl Play {
     }
 
     /// Answers the oldest call of a function that is still awaited.
-    pub(crate) fn reply(self, function: &str, row: Value) -> Self {
+    pub(crate) fn reply(self, function: &str, row: &Value) -> Self {
         self.reply_with(function, Ok(vec![row.to_string()]))
     }
 

@@ -27,7 +27,7 @@ fn event(n: u32, at: &str) -> Value {
 
 #[test]
 fn the_overview_says_what_it_is_and_why() {
-    let mut play = opened(full()).documented("share");
+    let mut play = opened(full());
     let picture = play.picture(80, 24);
     assert!(
         !picture
@@ -343,9 +343,33 @@ fn a_late_answer_of_another_call_changes_nothing() {
     let mut play = Play::new()
         .open(Box::new(Share::new(ID.to_owned())))
         .keys("<ctrl-r>");
-    play = play.reply("share_full_json", full());
+    play = play.reply("share_full_json", &full());
     assert!(play.picture(80, 8).contains("reading"));
-    play = play.reply("share_full_json", full());
+    play = play.reply("share_full_json", &full());
     assert!(play.picture(80, 8).contains("[overview]"));
     assert!(!play.picture(80, 8).contains("reading"));
+}
+
+#[test]
+fn the_documentation_shows_a_share_and_its_visitor() {
+    let decision = json!({"granted": false, "reason": "recipient_required", "http_status": 403, "closed": ["recipient_required", "password_required"],
+        "state": "active", "permissions": ["view"], "user_id": "eve", "address": "192.0.2.9", "is_bot": false, "ends_at": "2026-03-04T12:00:00+00:00"});
+    let days: Vec<Value> = (1..=28)
+        .map(|n| {
+            json!({"day": format!("2026-02-{n:02}"), "opens": n * 7 % 11, "plays": n * 5 % 13, "downloads": n % 3, "refusals": n % 4, "bots": n % 2,
+                "last_viewed": "2026-03-01T10:00:00+00:00"})
+        })
+        .collect();
+    let share = full_with(&json!({"title": "春の映画 · spring film", "usage": days}));
+    opened(share)
+        .documented("share")
+        .answer("share_explain", decision)
+        .keys("wuser:eve address:192.0.2.9 at:2d<enter>")
+        .documented("share_visitor")
+        .answer("slug_list", json!([]))
+        .keys("c")
+        .documented("share_links")
+        .answer("permission_presets", json!([]))
+        .keys("e <tab><ctrl-u>30d<tab><tab><ctrl-u>")
+        .documented("share_edit");
 }

@@ -42,7 +42,6 @@ fn a_file_is_searched_for_as_its_name_is_typed_and_picked() {
     );
     let mut play = play.wait(Duration::from_millis(1));
     assert_eq!(Some("spr"), play.last("file_search").argument("text"));
-    play = play.documented("new_share");
     let picture = play.picture(80, 24);
     assert!(
         !picture
@@ -214,4 +213,17 @@ fn no_file_and_a_refused_search_are_told() {
         .keys("z")
         .wait(Duration::from_secs(1));
     assert!(refused.picture(80, 24).contains("! not allowed"));
+}
+
+#[test]
+fn the_documentation_shows_the_form() {
+    let files = json!([
+        {"id": FILE, "path": "/films/spring/final.mp4", "account_name": "Nord Film", "media_type": "video", "status": "completed"},
+        {"id": ID, "path": "/films/spring/second cut.mp4", "account_name": "Nord Film", "media_type": "video", "status": "completed"}
+    ]);
+    opened()
+        .answer("file_search", files)
+        .keys("spring")
+        .wait(Duration::from_secs(1))
+        .documented("new_share");
 }

@@ -256,8 +256,8 @@ fn all_that_the_filter_meets_is_changed_step_by_step_and_stopped_between_steps()
     let call = play.last("share_change_some").clone();
     assert_eq!(Some("active"), call.argument("state"));
     assert_eq!(None, call.argument("cursor"));
-    play = play.reply("share_change_some", step(1_000, 1_000, false));
-    play = play.reply("share_change_some", step(990, 1_000, false));
+    play = play.reply("share_change_some", &step(1_000, 1_000, false));
+    play = play.reply("share_change_some", &step(990, 1_000, false));
     assert_eq!(Some(ID), play.last("share_change_some").argument("cursor"));
     assert_snapshot!(play.picture(80, 10));
     let mut play = play.keys("<esc>");
@@ -267,7 +267,7 @@ fn all_that_the_filter_meets_is_changed_step_by_step_and_stopped_between_steps()
         .iter()
         .filter(|call| call.function() == "share_change_some")
         .count();
-    let mut play = play.reply("share_change_some", step(1_000, 1_000, false));
+    let mut play = play.reply("share_change_some", &step(1_000, 1_000, false));
     assert!(
         play.picture(80, 10)
             .contains("i stopped: 2,990 shares revoked; doing it again goes on")
@@ -283,7 +283,7 @@ fn all_that_the_filter_meets_is_changed_step_by_step_and_stopped_between_steps()
 #[test]
 fn a_change_of_many_that_loses_the_server_tells_what_was_done() {
     let play = listed(rows(100), 5_000).keys("/film<enter>*ddisable<enter>");
-    let play = play.reply("share_change_some", step(1_000, 1_000, false));
+    let play = play.reply("share_change_some", &step(1_000, 1_000, false));
     let mut play = play.reply_with("share_change_some", Err(Problem::unknown_outcome()));
     let picture = play.picture(200, 10);
     assert!(
@@ -342,4 +342,54 @@ fn one_change_is_answered_before_the_next() {
             .iter()
             .all(|call| call.function() != "share_disable")
     );
+}
+
+#[test]
+fn the_documentation_shows_the_list_and_its_filter() {
+    let states = [
+        "active",
+        "active",
+        "active",
+        "disabled",
+        "expired",
+        "active",
+        "scheduled",
+        "revoked",
+    ];
+    let titles = [
+        "Spring film, second cut",
+        "春の映画",
+        "Trailer",
+        "Interview with Ada",
+        "Rushes of day 3",
+        "سيرة",
+        "Sound test",
+        "Teaser",
+    ];
+    let mut all = rows(60);
+    for (n, row) in all.as_array_mut().unwrap().iter_mut().enumerate() {
+        row["title"] = titles[n % titles.len()].into();
+        row["state"] = states[n % states.len()].into();
+        row["visibility"] = if n % 3 == 1 { "private" } else { "public" }.into();
+        row["account_name"] = if n % 4 == 2 { "Nord Film" } else { "Studio 7" }.into();
+        row["filename"] = format!("take_{n}.mp4").into();
+        row["has_password"] = (n % 5 == 0).into();
+        row["recipients_only"] = (n % 3 == 1).into();
+        row["created_at"] = format!(
+            "2026-02-{:02}T{:02}:30:00+00:00",
+            28 - n / 3,
+            [20, 14, 9][n % 3]
+        )
+        .into();
+        row["expires_at"] = match states[n % states.len()] {
+            "expired" => "2026-02-28T12:00:00+00:00".into(),
+            "disabled" => Value::Null,
+            _ => format!("2026-03-{:02}T12:00:00+00:00", 2 + n % 28).into(),
+        };
+    }
+    listed(all, 12_345)
+        .keys(" j ")
+        .documented("shares")
+        .keys("/created:<30d exp")
+        .documented("shares_filter");
 }

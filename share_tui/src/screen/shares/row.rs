@@ -111,7 +111,7 @@ pub(super) const SOURCE: Source<Row> = Source {
         },
         Column {
             title: "file",
-            cells: 16,
+            cells: 24,
             grows: true,
             rank: 8,
             cell: |row, _| Cell::plain(row.filename.as_deref().unwrap_or_default()),
