@@ -1,5 +1,11 @@
 //! The program as a whole, where it needs no server: help, completions, manual pages, configuration, usage.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a broken test ends, also outside of a test function"
+)]
+
+use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
@@ -59,11 +65,13 @@ fn every_command_has_a_help_of_its_own() {
         let said = text(&said.stdout);
         // What is the same for all commands is seen with the program's own help.
         let own = said.split("\nConnection:\n").next().unwrap_or_default();
-        shown.push_str(&format!(
-            "$ share_tui {}\n{}\n\n",
+        writeln!(
+            shown,
+            "$ share_tui {}\n{}\n",
             words.join(" "),
             own.trim_end()
-        ));
+        )
+        .unwrap();
     }
     insta::assert_snapshot!(shown);
 }

@@ -4,12 +4,15 @@ use std::io::{self, IsTerminal as _, Write as _};
 
 use super::failure::Failure;
 use super::interrupt::Interrupt;
+use crate::text::clean;
 
 /// Asks whether to do it; no is what everything but a clear yes means.
 pub(super) fn consent(words: &str, says_yes: bool, interrupt: &Interrupt) -> Result<(), Failure> {
     if says_yes {
         return Ok(());
     }
+    // It names what was typed on the command line, which may have been pasted from anywhere.
+    let words = clean(words);
     if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
         return Err(Failure::Usage(format!(
             "this asks at a terminal: {words} Without one it takes --yes"
@@ -18,10 +21,7 @@ pub(super) fn consent(words: &str, says_yes: bool, interrupt: &Interrupt) -> Res
     write!(io::stderr(), "{words} [y/N] ")?;
     io::stderr().flush()?;
     let mut answer = String::new();
-    io::stdin().read_line(&mut answer)?;
-    if interrupt.is_asked() {
-        return Err(Failure::Interrupted("nothing was done".to_owned()));
-    }
+    interrupt.ends_while(|| io::stdin().read_line(&mut answer))?;
     if is_yes(&answer) {
         Ok(())
     } else {

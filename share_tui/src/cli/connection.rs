@@ -14,6 +14,9 @@ use crate::log;
 use crate::model::System;
 use crate::text::clean;
 
+/// Variables that name a system: they go before the default of the configuration.
+const NAMING: [&str; 4] = ["PGHOST", "PGHOSTADDR", "PGSERVICE", "PGDATABASE"];
+
 /// Where to connect, ready to be used as often as needed.
 pub(super) struct Target {
     settings: Settings,
@@ -43,7 +46,10 @@ impl Target {
                     .to_owned(),
             ));
         }
-        let is_bare = target.is_none() && reach.dbname.is_none() && reach.host.is_none();
+        let is_bare = target.is_none()
+            && reach.dbname.is_none()
+            && reach.host.is_none()
+            && !NAMING.iter().any(|name| std::env::var_os(name).is_some());
         let demo = reach.demo.then(super::demo::target).transpose()?;
         let named = match &reach.connection {
             Some(name) => Some(config.connection(name).ok_or_else(|| {
@@ -176,7 +182,6 @@ fn told(came: &share_connect::Problem) -> Problem {
         | P::PasswordRefused { .. }
         | P::Authentication { .. }
         | P::NotAllowed { .. } => Kind::Denied,
-        P::NoDatabase { .. } => Kind::NotFound,
         _ => Kind::Unreachable,
     };
     Problem::new(kind, came.told(), Some(came.advice()))

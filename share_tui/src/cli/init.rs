@@ -42,11 +42,7 @@ fn steps(found: &Installed, ready: Option<&str>) -> Vec<Step> {
 }
 
 /// Makes what is missing.
-pub(super) fn perform(
-    target: &Target,
-    says_yes: bool,
-    interrupt: &Interrupt,
-) -> Result<(), Failure> {
+pub(super) fn perform(target: &Target, says_yes: bool) -> Result<(), Failure> {
     if target.system.is_read_only {
         return Err(Problem::new(
             Kind::ReadOnly,
@@ -56,6 +52,7 @@ pub(super) fn perform(
         .into());
     }
     let connected = target.connect()?;
+    let interrupt = Interrupt::hear()?;
     interrupt.cancels(Some(connected.cancel));
     let mut client = connected.client;
     let found = Installed::look(&mut client)?;
@@ -81,7 +78,7 @@ pub(super) fn perform(
     for step in &steps {
         super::tell(&format!("  {};", step.statement()));
     }
-    consent("Do that?", says_yes, interrupt)?;
+    consent("Do that?", says_yes, &interrupt)?;
     let mut made = 0;
     for step in steps {
         let done = run(&mut client, step);

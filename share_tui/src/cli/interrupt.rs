@@ -14,6 +14,8 @@ use super::failure::INTERRUPTED;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Interrupt {
     asked: Arc<AtomicBool>,
+    /// A question waits for its answer: nothing is under way that could be stopped.
+    waits: Arc<AtomicBool>,
     running: Arc<Mutex<Option<Cancel>>>,
 }
 
@@ -25,7 +27,7 @@ impl Interrupt {
         let heard = interrupt.clone();
         thread::spawn(move || {
             for _ in signals.forever() {
-                if heard.asked.swap(true, Ordering::SeqCst) {
+                if heard.asked.swap(true, Ordering::SeqCst) || heard.waits.load(Ordering::SeqCst) {
                     std::process::exit(i32::from(INTERRUPTED));
                 }
                 let running = heard.running.lock().unwrap_or_else(PoisonError::into_inner);
@@ -36,6 +38,14 @@ impl Interrupt {
             }
         });
         Ok(interrupt)
+    }
+
+    /// Waits for an answer, which a signal ends together with the program.
+    pub(super) fn ends_while<T>(&self, waiting: impl FnOnce() -> T) -> T {
+        self.waits.store(true, Ordering::SeqCst);
+        let answer = waiting();
+        self.waits.store(false, Ordering::SeqCst);
+        answer
     }
 
     /// Whether it is time to stop.

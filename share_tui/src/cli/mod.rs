@@ -142,11 +142,15 @@ fn start(arguments: Arguments) -> Result<(), Failure> {
         }
     };
     let target = Target::resolve(&reach, target.as_deref(), &config)?;
-    let interrupt = Interrupt::hear()?;
+    // Until then, and while a password is asked for, a signal does what it always does.
     let Some(task) = task else {
-        return init::perform(&target, manner.yes, &interrupt);
+        return init::perform(&target, manner.yes);
     };
     let connected = target.connect()?;
+    let interrupt = Interrupt::hear()?;
+    if reach.timeout.is_some() && !connected.session_set {
+        tell("warning: a pooler has refused the setting, so --timeout is not in force");
+    }
     let mut client = connected.client;
     if let Some(problem) = Installed::look(&mut client)?.problem(needs_tables) {
         return Err(problem.into());
