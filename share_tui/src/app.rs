@@ -27,6 +27,8 @@ pub struct Services {
     pub worker: Worker,
     /// Cancels with a token.
     pub cancel: Arc<dyn Fn(CancelToken) + Send + Sync>,
+    /// Whether the mouse is taken from the terminal.
+    pub has_mouse: bool,
     /// Where messages go.
     pub out: Sender<Message>,
     /// Starts to hear a channel.
@@ -65,6 +67,9 @@ pub fn run(
     mut services: Services,
 ) -> io::Result<()> {
     let mut terminal = Terminal::take()?;
+    if services.has_mouse {
+        terminal.take_mouse()?;
+    }
     model.set_painter(Painter::of_terminal());
     hear(services.out.clone())?;
     let mut effects = first;

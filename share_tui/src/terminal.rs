@@ -5,7 +5,9 @@ use std::process;
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::Show;
-use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::event::{
+    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
     disable_raw_mode, enable_raw_mode,
@@ -22,6 +24,7 @@ const PANICKED: i32 = 101;
 /// The terminal while it is ours.
 pub struct Terminal {
     drawn: DefaultTerminal,
+    has_mouse: bool,
 }
 
 impl Terminal {
@@ -51,9 +54,23 @@ impl Terminal {
         }));
         enter()?;
         let drawn = DefaultTerminal::new(CrosstermBackend::new(stdout()));
-        drawn.map(|drawn| Self { drawn }).inspect_err(|_| {
-            let _ = give_back();
-        })
+        drawn
+            .map(|drawn| Self {
+                drawn,
+                has_mouse: false,
+            })
+            .inspect_err(|_| {
+                let _ = give_back();
+            })
+    }
+
+    /// Takes the mouse too; terminals leave it to their user while shift is held.
+    ///
+    /// # Errors
+    /// A terminal that is gone.
+    pub fn take_mouse(&mut self) -> io::Result<()> {
+        self.has_mouse = true;
+        execute!(stdout(), EnableMouseCapture)
     }
 
     /// Draws a picture, which the terminal shows as a whole.
@@ -84,6 +101,9 @@ impl Terminal {
         // What crossterm remembers is not what the shell has left.
         disable_raw_mode()?;
         enter()?;
+        if self.has_mouse {
+            self.take_mouse()?;
+        }
         // Unlike `clear`, this does not ask where the cursor is: the thread that reads keys would take the answer.
         let size = self.drawn.size()?;
         self.drawn.resize(Rect::from((Position::ORIGIN, size)))
@@ -115,6 +135,7 @@ fn give_back() -> io::Result<()> {
         stdout(),
         EndSynchronizedUpdate,
         DisableBracketedPaste,
+        DisableMouseCapture,
         LeaveAlternateScreen,
         Show
     );

@@ -1,6 +1,6 @@
 //! What happens when something happens: a new model, and what is to be done outside of it. Pure.
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyEvent, MouseEvent, MouseEventKind};
 
 use crate::action::Action;
 use crate::desk::{Desk, Effect, Notice, Step, Tone};
@@ -30,7 +30,8 @@ pub fn update(model: &mut Model, message: Message, clock: Clock) -> Vec<Effect> 
             }
             Vec::new()
         }
-        Message::Mouse(_) | Message::Resize | Message::Resumed => Vec::new(),
+        Message::Mouse(mouse) => turn(model, mouse),
+        Message::Resize | Message::Resumed => Vec::new(),
         Message::Reply(reply) => {
             model.pending.remove(&reply.number);
             tell(model, Event::Reply(reply))
@@ -48,6 +49,22 @@ pub fn update(model: &mut Model, message: Message, clock: Clock) -> Vec<Effect> 
         Message::Suspend => vec![Effect::Suspend],
         Message::Terminate => vec![Effect::Quit],
     }
+}
+
+/// The wheel goes up and down as the keys do.
+fn turn(model: &mut Model, mouse: MouseEvent) -> Vec<Effect> {
+    let action = match mouse.kind {
+        MouseEventKind::ScrollUp => Action::Up,
+        MouseEventKind::ScrollDown => Action::Down,
+        _ => return Vec::new(),
+    };
+    let may = model.popup.is_none()
+        && !top_takes_text(model)
+        && model.screens.last().is_some_and(|top| top.offers(action));
+    if may {
+        return tell(model, Event::Action(action));
+    }
+    Vec::new()
 }
 
 fn top_takes_text(model: &Model) -> bool {

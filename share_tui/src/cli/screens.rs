@@ -17,7 +17,7 @@ use crate::db::worker::{Opened, Opener, Worker};
 use crate::log;
 use crate::message::Message;
 use crate::model::Model;
-use crate::screen::shares::Shares;
+use crate::screen::overview::Overview;
 use crate::update::start;
 
 /// How long to wait before listening again.
@@ -43,16 +43,15 @@ pub(super) fn open(
     let (out, inbox) = app::channel();
     let worker = Worker::start(opener, out.clone());
     let mut model = Model::new(system, config.keymap.clone(), is_coloured, watch.clock());
-    let effects = start(&mut model, Box::new(Shares::default()));
+    let effects = start(&mut model, Box::new(Overview::default()));
     let announced = out.clone();
     let services = Services {
         worker,
         out,
+        has_mouse: config.has_mouse && !no_mouse,
         cancel: Arc::new(move |_| cancelled.cancel()),
         listen: Box::new(move |channel| listen(&target, channel, announced.clone())),
     };
-    // The mouse belongs to the terminal until a screen uses it.
-    let _ = no_mouse || !config.has_mouse;
     Ok(app::run(&mut model, effects, &watch, &inbox, services)?)
 }
 

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crossterm::event::{KeyModifiers, MouseEvent, MouseEventKind};
 use insta::assert_snapshot;
 use serde_json::json;
 use share_tui::db::problem::{Kind, Problem};
@@ -11,6 +12,7 @@ use share_tui::screen;
 use share_tui::screen::share::Share;
 
 use crate::play::{Play, documented_in};
+use crate::share_rows::rows;
 
 const ID: &str = "00000000-0000-7000-8000-000000000001";
 
@@ -118,4 +120,34 @@ fn every_screen_is_in_the_documentation() {
             );
         }
     }
+}
+
+/// The share that is opened after some turns of the wheel and some keys.
+fn opened(turns: &[MouseEventKind], keys: &str) -> Option<String> {
+    let mut play = Play::new()
+        .answer("share_search", rows(3))
+        .open_named("shares");
+    for kind in turns {
+        play = play.then(Message::Mouse(MouseEvent {
+            kind: *kind,
+            column: 1,
+            row: 1,
+            modifiers: KeyModifiers::NONE,
+        }));
+    }
+    let play = play.keys(keys);
+    let asked = play.asked.iter().rev();
+    let mut full = asked.filter(|call| call.function() == "share_full_json");
+    full.next()?.argument("id").map(str::to_owned)
+}
+
+#[test]
+fn the_wheel_goes_up_and_down_as_the_keys_do() {
+    use MouseEventKind::{Moved, ScrollDown, ScrollUp};
+    assert_eq!(
+        opened(&[ScrollDown, ScrollDown, ScrollUp, Moved], "<enter>"),
+        opened(&[], "j<enter>")
+    );
+    assert_ne!(opened(&[ScrollDown], "<enter>"), opened(&[], "<enter>"));
+    assert!(opened(&[], "<enter>").is_some());
 }
