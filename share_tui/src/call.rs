@@ -1,6 +1,6 @@
 //! What is asked of the server: one function of the API with its arguments.
 
-use std::fmt::{Display, Write as _};
+use std::fmt::{self, Display, Write as _};
 
 /// Whether a call only reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,11 +12,19 @@ pub enum Access {
 }
 
 /// A call of one function in schema `share`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Call {
     function: &'static str,
     access: Access,
     arguments: Vec<(&'static str, String)>,
+}
+
+impl fmt::Debug for Call {
+    /// Without the values, which may be passwords.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&str> = self.arguments.iter().map(|(name, _)| *name).collect();
+        write!(out, "{}({})", self.function, names.join(", "))
+    }
 }
 
 impl Call {
@@ -124,5 +132,11 @@ mod tests {
             call.statement()
         );
         assert_eq!(Some(r#"{"a","b\"\\"}"#), call.argument("ids"));
+    }
+
+    #[test]
+    fn no_value_is_printed_with_a_call() {
+        let call = Call::write("share_update").with("password", "tr0ub4dor");
+        assert_eq!("share_update(password)", format!("{call:?}"));
     }
 }
