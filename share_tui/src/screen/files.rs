@@ -7,7 +7,7 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use serde::Deserialize;
-use tui_input::{Input, InputRequest};
+use tui_input::Input;
 
 use super::file::File;
 use super::{Entry, Event, Screen};
@@ -306,9 +306,7 @@ impl Screen for Files {
             Event::Action(Action::Filter) => self.is_typing = true,
             Event::Typed(key) => self.press(key, desk),
             Event::Pasted(text) => {
-                for letter in text.chars().filter(|letter| !letter.is_control()) {
-                    self.typed.handle(InputRequest::InsertChar(letter));
-                }
+                typing::insert(&mut self.typed, &text.replace(char::is_control, ""));
                 desk.wake_in(PAUSE);
             }
             Event::Woken => self.apply(desk),

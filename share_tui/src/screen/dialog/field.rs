@@ -1,7 +1,7 @@
 //! What is filled in on a dialog: lines of text and choices.
 
 use crossterm::event::{KeyCode, KeyEvent};
-use tui_input::{Input, InputRequest};
+use tui_input::Input;
 
 use crate::text::{clean, fit, width};
 use crate::typing;
@@ -140,9 +140,7 @@ impl Field {
     /// Takes text that was pasted; what is no text of one line is left out.
     pub(super) fn paste(&mut self, text: &str) {
         if let Kind::Text(input) = &mut self.kind {
-            for letter in text.chars().filter(|letter| !letter.is_control()) {
-                input.handle(InputRequest::InsertChar(letter));
-            }
+            typing::insert(input, &text.replace(char::is_control, ""));
         }
     }
 
