@@ -55,7 +55,7 @@ fn three_programs_behind_a_pooler_see_no_error_in_a_minute() -> Result {
     for words in PREPARED {
         assert!(!log.contains(words), "{words}:\n{log}");
     }
-    for function in ["share.share_search(", "share.share_get("] {
+    for function in ["share.share_search(", "share.share_full_json("] {
         let calls = log.matches(function).count();
         assert!(calls > 60, "{calls} calls of {function}");
     }

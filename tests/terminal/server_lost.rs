@@ -77,6 +77,8 @@ fn a_server_that_is_killed_and_started_again_is_waited_for_and_no_key_is_lost() 
 fn a_server_that_stands_still_leaves_the_keys_alive() -> Result {
     let stage = Stage::new(5)?;
     let shown = Shown::shares(&stage.uri, 100, 30)?;
+    // All that the screen asks for at first has been answered.
+    shown.tmux.wait_for("shares · 5 · row 1")?;
     stage.signal("STOP")?;
     shown.tmux.keys(&["C-r"])?;
     // The time that the call takes is shown and goes on.
@@ -125,25 +127,26 @@ fn a_changed_password_is_said_and_tried_until_it_is_right() -> Result {
         .map_err(|came| Error::new(came.to_string()))?;
     let mut operator = stage.cluster.connect("operated")?;
     operator.batch_execute(
-        "create role guarded login password 'first'; grant share_admin to guarded; select pg_reload_conf()",
+        "create role guarded login password 'opensesame'; grant share_admin to guarded; select pg_reload_conf()",
     )?;
-    let uri = stage.uri.replace("postgres@", "guarded:first@");
-    let shown = Shown::shares(&uri, 100, 30)?;
+    let uri = stage.uri.replace("postgres@", "guarded:opensesame@");
+    // Wide enough for the folder of the server and the reason behind it.
+    let shown = Shown::shares(&uri, 240, 30)?;
     operator.batch_execute(
         "alter role guarded password 'second'; select pg_terminate_backend(pid) from pg_stat_activity where usename = 'guarded'",
     )?;
     shown.tmux.keys(&["C-r"])?;
-    let picture = shown.tmux.wait_for("password authentication failed")?;
+    let picture = shown.tmux.wait_for("refused the password")?;
     assert!(picture.contains("film 001"), "{picture}");
-    assert!(!picture.contains("first"), "{picture}");
+    assert!(!picture.contains("opensesame"), "{picture}");
     shown.tmux.keys(&["j", "?"])?;
     shown.tmux.wait_for(HELP)?;
     shown.tmux.escape()?;
     operator.batch_execute(
-        "alter role guarded password 'first'; update share.share set title = 'renamed' where title = 'film 002'",
+        "alter role guarded password 'opensesame'; update share.share set title = 'renamed' where title = 'film 002'",
     )?;
     shown.tmux.wait_for("renamed")?;
-    shown.tmux.wait_without("password authentication failed")?;
+    shown.tmux.wait_without("refused the password")?;
     Ok(())
 }
 
@@ -168,13 +171,13 @@ fn another_host_takes_over_when_the_primary_dies() -> Result {
         .execute("select pg_promote()", &[])?;
     shown.tmux.wait_without(BANNER)?;
     standby.connect("operated")?.execute(
-        "update share.share set title = 'after the failover' where title = 'film 003'",
+        "update share.share set title = 'taken over' where title = 'film 003'",
         &[],
     )?;
     shown.tmux.keys(&["C-r"])?;
-    shown.tmux.wait_for("after the failover")?;
+    shown.tmux.wait_for("taken over")?;
     shown.tmux.keys(&["Enter"])?;
     shown.tmux.wait_without("film 001")?;
-    shown.tmux.wait_for("after the failover")?;
+    shown.tmux.wait_for("taken over")?;
     Ok(())
 }

@@ -3,13 +3,17 @@
 use share_tests::{Cluster, Result};
 
 use super::Journey;
+use crate::scene::{self, Shown};
 
 #[test]
 fn the_first_picture_tells_which_server_this_is_and_how_it_stands() -> Result {
     let mut journey = Journey::begin(30)?;
     let database = journey.database.name().to_owned();
-    let picture = journey.see("overview")?;
-    assert!(picture.contains("overview"), "{picture}");
+    journey.shown = Shown::new(110, 34)?;
+    let command = scene::command(&journey.database.uri())?;
+    let labelled = format!("{command} --label production");
+    journey.shown.tmux.command(&labelled)?;
+    journey.see(" production  overview")?;
     let picture = journey.see_no("reading…")?;
     let version = journey.text("select extension_version from share.server_overview()")?;
     for words in [

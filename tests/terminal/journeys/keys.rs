@@ -3,7 +3,7 @@
 use share_tests::Result;
 
 use super::Journey;
-use crate::scene::Shown;
+use crate::scene::{self, Shown};
 
 /// The key of the one delivery.
 const USED: &str =
@@ -41,8 +41,25 @@ fn a_key_is_rotated_after_what_it_touches_is_seen() -> Result {
 }
 
 #[test]
-fn a_session_that_only_reads_is_refused_by_the_server() -> Result {
+fn a_session_that_only_reads_changes_nothing() -> Result {
     let mut journey = Journey::begin(5)?;
+    journey.shown = Shown::new(110, 34)?;
+    let command = scene::command(&journey.database.uri())?;
+    journey
+        .shown
+        .tmux
+        .command(&format!("{command} --read-only"))?;
+    journey.see("? help")?;
+    journey.shown.go("shares")?;
+    journey.see("film 001")?;
+    journey.see("read-only")?;
+    journey.keys(&["d"])?;
+    journey.agree("Disable")?;
+    journey.see("this session only reads")?;
+    let disabled = "select count(disabled_at)::text from share.share";
+    assert_eq!("0", journey.text(disabled)?);
+
+    // Also where only the server knows of it.
     let uri = format!(
         "{}&options=-c%20default_transaction_read_only%3Don",
         journey.database.uri()
@@ -51,9 +68,6 @@ fn a_session_that_only_reads_is_refused_by_the_server() -> Result {
     journey.keys(&["d"])?;
     journey.agree("Disable")?;
     journey.see("25006")?;
-    assert_eq!(
-        "0",
-        journey.text("select count(disabled_at)::text from share.share")?
-    );
+    assert_eq!("0", journey.text(disabled)?);
     Ok(())
 }
