@@ -43,7 +43,7 @@ pub(crate) fn run(stage: &Stage<'_>) -> Result<Outcome> {
     let begun = Instant::now();
     pane.wait_until(is_read)?;
     pane.keys(":")?;
-    pane.wait_until(|picture| picture.contains(" go to "))?;
+    pane.wait_until(|picture| picture.contains("┌ go to "))?;
     pane.keys("shares\r")?;
     pane.wait_until(|picture| picture.contains("row 1") && is_read(picture))?;
     let mut keys = keys(&mut pane)?;
