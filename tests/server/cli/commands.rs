@@ -48,6 +48,10 @@ impl Runner {
 }
 
 #[test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one command after the other, as an operator gives them"
+)]
 fn every_subcommand_does_its_work_and_gives_rows_of_the_schema() -> Result {
     let mut runner = Runner {
         scene: Scene::new()?,
@@ -196,6 +200,10 @@ fn every_subcommand_does_its_work_and_gives_rows_of_the_schema() -> Result {
 }
 
 /// Makes, changes and ends a share; the id of another one with recipients.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one command after the other, as an operator gives them"
+)]
 fn shares(runner: &mut Runner, film: &str, share: &str) -> Result<String> {
     let made = runner.row(
         "share create",

@@ -63,10 +63,8 @@ fn tables_and_records_look_as_they_did() -> Result {
             .join(" ")
             .replace(&account, "ACCOUNT")
             .replace(&share, "SHARE");
-        all.push_str(&format!(
-            "$ share_tui {shown}\n{}\n",
-            masked(&ran.out, scene.database.name())
-        ));
+        let table = masked(&ran.out, scene.database.name());
+        all.extend(["$ share_tui ", &shown, "\n", &table, "\n"]);
         assert_eq!((0, ""), (ran.code, ran.err.as_str()), "{arguments:?}");
     }
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("server/cli/tables.txt");
