@@ -4,6 +4,7 @@ mod commands;
 mod golden;
 mod lacks;
 mod many;
+mod readme;
 mod rows;
 mod scene;
 mod schema;
