@@ -41,6 +41,8 @@ FEATURE = pg_share/pg$(MAJOR)
 # Cargo is to use the machine's processors, not to wait for a make that shares none with it.
 unexport MAKEFLAGS MFLAGS
 export PG_CONFIG CHROMIUM
+# Most tests wait for a server most of their time.
+export RUST_TEST_THREADS ?= $(shell echo $$((2 * $$(nproc))))
 export CARGO_TARGET_DIR := $(TARGET)
 export PGRX_HOME := $(TARGET)/pgrx
 # With it pgrx builds with the flags of every other cargo call, so nothing is compiled twice.
