@@ -9,3 +9,4 @@ mod scene;
 mod server_lost;
 mod sizes;
 mod ways_out;
+mod wire;

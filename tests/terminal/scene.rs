@@ -12,8 +12,11 @@ const SHARES: &str = include_str!("shares.sql");
 /// Shares of a scene: more than a page of a list.
 pub(crate) const MANY: u32 = 250;
 
+/// Said below the help page.
+pub(crate) const HELP: &str = "any other key closes";
+
 /// The head of the palette.
-const PALETTE: &str = "┌ go to ";
+pub(crate) const PALETTE: &str = "┌ go to ";
 
 /// Makes shares in an empty database.
 pub(crate) fn fill(client: &mut Client, shares: u32) -> Result {

@@ -4,12 +4,11 @@ use std::fs;
 
 use share_tests::{Cluster, Error, Result};
 
-use crate::scene::{self, Shown};
+use crate::scene::{self, HELP, Shown};
+use crate::wire::Wire;
 
 /// Said while there is no server.
 const BANNER: &str = "no server";
-/// The head of the help page.
-const HELP: &str = "any other key closes";
 
 struct Stage {
     cluster: Cluster,
@@ -91,10 +90,38 @@ fn a_server_that_stands_still_leaves_the_keys_alive() -> Result {
     shown.tmux.resize(90, 25)?;
     shown.tmux.keys(&["Enter"])?;
     shown.tmux.wait_without("film 001")?;
-    shown.tmux.wait_for("share_search 5.")?;
+    shown.tmux.wait_for("share_search 30.")?;
     stage.signal("CONT")?;
     shown.tmux.wait_for("film 003")?;
-    shown.tmux.wait_without("share_search 5.")?;
+    shown.tmux.wait_without("share_search 30.")?;
+    shown.tmux.keys(&["q"])?;
+    shown.assert_given_back()
+}
+
+#[test]
+fn a_network_that_is_cut_without_a_word_leaves_the_keys_alive() -> Result {
+    let stage = Stage::new(5)?;
+    let wire = Wire::to(&stage.cluster.folder().join(".s.PGSQL.5432"))?;
+    let uri = format!(
+        "postgresql://postgres@127.0.0.1:{}/operated?sslmode=disable",
+        wire.port()
+    );
+    let shown = Shown::shares(&uri, 100, 30)?;
+    shown.tmux.wait_for("shares · 5 · row 1")?;
+    wire.cut();
+    shown.tmux.keys(&["C-r"])?;
+    shown.tmux.wait_for("share_search 2.")?;
+    shown.tmux.keys(&["j", "j", "?"])?;
+    shown.tmux.wait_for(HELP)?;
+    shown.tmux.keys(&["Escape"])?;
+    shown.tmux.wait_without(HELP)?;
+    shown.tmux.keys(&["Enter"])?;
+    shown.tmux.wait_without("film 001")?;
+    wire.mend();
+    // What was asked for before, and what was asked for meanwhile, is asked for once more.
+    shown.tmux.wait_for("film 003")?;
+    shown.tmux.keys(&["BSpace"])?;
+    shown.tmux.wait_for("film 001")?;
     shown.tmux.keys(&["q"])?;
     shown.assert_given_back()
 }

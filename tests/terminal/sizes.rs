@@ -2,7 +2,7 @@
 
 use share_tests::{Piece, Result, pieces};
 
-use crate::scene::{self, MANY, Shown};
+use crate::scene::{self, HELP, MANY, PALETTE, Shown};
 
 /// What styles are made of where there is no colour: none, bold, dim, reversed, and their ends, and the default colours.
 const STYLES: [&str; 10] = ["", "0", "1", "2", "7", "22", "27", "39", "49", "59"];
@@ -75,14 +75,14 @@ fn a_million_pasted_letters_do_no_harm() -> Result {
     let shown = Shown::shares(&database.uri(), 80, 24)?;
     // Every line would end the program, were it typed.
     let million = "q\n".repeat(500_000);
-    for key in ["", "?", ":", "/"] {
-        if key.is_empty() {
-            shown.tmux.paste(&million)?;
-        } else {
-            shown.tmux.keys(&[key])?;
-            shown.tmux.paste(&million)?;
-            shown.tmux.escape()?;
-        }
+    shown.tmux.paste(&million)?;
+    for (key, what) in [("?", HELP), (":", PALETTE), ("/", "esc leave")] {
+        shown.tmux.keys(&[key])?;
+        shown.tmux.wait_for(what)?;
+        shown.tmux.paste(&million)?;
+        shown.tmux.keys(&["Escape"])?;
+        // Until then a further key would be one with Alt.
+        shown.tmux.wait_without(what)?;
         shown.tmux.wait_for("film 001")?;
     }
     shown.tmux.keys(&["j", "Enter"])?;
