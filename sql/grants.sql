@@ -1,111 +1,111 @@
--- Everything belongs to share_owner, so that functions run with its rights and no superuser's. Then nothing is granted to
--- anyone, whatever default privileges say, and last what each role may call. A function without a line here is internal.
+-- What is new belongs to share_owner, so that functions run with its rights and no superuser's. Then nothing of it is granted to
+-- anyone, whatever default privileges say, and last what each role may call. A function that is not named here is internal. In an
+-- update what was there before is left as its administrator may have changed it.
 do $$
 declare
+    functions constant oid[] := array(
+        select p.oid from pg_catalog.pg_proc p
+        where p.pronamespace = 'share'::pg_catalog.regnamespace and p.proowner <> 'share_owner'::pg_catalog.regrole
+    );
+    types constant oid[] := array(
+        select t.oid from pg_catalog.pg_type t
+        left join pg_catalog.pg_class c on c.oid = t.typrelid
+        where t.typnamespace = 'share'::pg_catalog.regnamespace and t.typowner <> 'share_owner'::pg_catalog.regrole
+            and (t.typtype = 'e' or c.relkind = 'c')
+    );
+    everyone constant text := 'share_admin, share_app, share_user, share_visitor';
     member record;
     granted record;
 begin
-    for member in
-        select p.oid::pg_catalog.regprocedure as signature
-        from pg_catalog.pg_proc p
-        where p.pronamespace = 'share'::pg_catalog.regnamespace
-    loop
+    for member in select f.oid::pg_catalog.regprocedure as signature from pg_catalog.unnest(functions) f(oid) loop
         execute pg_catalog.format('alter function %s owner to share_owner', member.signature);
         execute pg_catalog.format('revoke all on function %s from public', member.signature);
     end loop;
-    for member in
-        select t.oid::pg_catalog.regtype as name
-        from pg_catalog.pg_type t
-        left join pg_catalog.pg_class c on c.oid = t.typrelid
-        where t.typnamespace = 'share'::pg_catalog.regnamespace and (t.typtype = 'e' or c.relkind = 'c')
-    loop
+    for member in select t.oid::pg_catalog.regtype as name from pg_catalog.unnest(types) t(oid) loop
         execute pg_catalog.format('alter type %s owner to share_owner', member.name);
         execute pg_catalog.format('revoke all on type %s from public', member.name);
-        execute pg_catalog.format('grant usage on type %s to share_admin, share_app, share_user, share_visitor', member.name);
+        execute pg_catalog.format('grant usage on type %s to %s', member.name, everyone);
     end loop;
     for granted in
         select 'function ' || p.oid::pg_catalog.regprocedure as object, a.grantee
         from pg_catalog.pg_proc p
         cross join lateral pg_catalog.aclexplode(p.proacl) a
-        where p.pronamespace = 'share'::pg_catalog.regnamespace and a.grantee not in (0, p.proowner)
+        where p.oid = any (functions) and a.grantee not in (0, p.proowner)
         union
         select 'type ' || t.oid::pg_catalog.regtype, a.grantee
         from pg_catalog.pg_type t
         cross join lateral pg_catalog.aclexplode(t.typacl) a
-        where t.typnamespace = 'share'::pg_catalog.regnamespace and a.grantee not in (0, t.typowner)
+        where t.oid = any (types) and a.grantee not in (0, t.typowner)
             and pg_catalog.pg_get_userbyid(a.grantee) not in ('share_admin', 'share_app', 'share_user', 'share_visitor')
-        union
-        select 'schema share', a.grantee
-        from pg_catalog.pg_namespace n
-        cross join lateral pg_catalog.aclexplode(n.nspacl) a
-        where n.nspname = 'share' and a.grantee <> n.nspowner
-            and (a.grantee = 0 or pg_catalog.pg_get_userbyid(a.grantee) not in
-                ('share_owner', 'share_admin', 'share_app', 'share_user', 'share_visitor'))
     loop
-        execute pg_catalog.format('revoke all on %s from %s', granted.object,
-            case when granted.grantee = 0 then 'public' else pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(granted.grantee)) end);
+        execute pg_catalog.format('revoke all on %s from %I', granted.object, pg_catalog.pg_get_userbyid(granted.grantee));
+    end loop;
+    for granted in
+        select g.name, v.roles, p.oid
+        from (values
+            -- Who is calling.
+            (everyone, '{authenticate, caller, ready}'::text[]),
+            -- What row security and the views ask.
+            ('share_admin, share_app, share_user', '{current_account, share_state_at}'),
+            ('share_app', '{act_as}'),
+            -- Operators.
+            ('share_admin', '{
+                migrate,
+                delivery_create, delivery_get, delivery_list, delivery_update, delivery_delete, delivery_test,
+                signing_key_create, signing_key_rotate, signing_key_import, signing_key_export, signing_key_revoke, signing_key_list, signing_key_reach,
+                job_maintain, event_maintain, doctor, publication_create
+            }'),
+            -- The service.
+            ('share_admin, share_app', '{account_create}'),
+            -- Workers.
+            ('share_admin, share_app', '{job_claim, job_heartbeat, job_done, job_fail, job_webhook_request}'),
+            -- What members may call, and the service for them.
+            ('share_admin, share_app, share_user', '{
+                account_get, account_list, account_update,
+                api_key_create, api_key_list, api_key_revoke,
+                member_add, member_list, member_update, member_remove,
+                drive_create, drive_list, drive_update,
+                file_create, file_put, file_get, file_list, file_search, file_update, file_delete,
+                origin_put, origin_list, origin_delete, origin_sign_upload,
+                playlist_put, playlist_list, playlist_delete,
+                segment_create, segment_get, segment_list, segment_delete,
+                share_create, share_ensure, share_get, share_list, share_search, share_count, share_update, share_delete,
+                watermark_request, share_put, lookup_list, permission_presets,
+                to_json, share_list_json, share_full_json, share_page_url,
+                share_sign_stream, share_sign_download, share_sign_preview,
+                share_sign_streams, share_sign_downloads, share_sign_previews,
+                share_playlist,
+                share_verify, share_delivery_schemes,
+                share_rotate, share_extend, share_find, share_reach,
+                share_revoke, share_disable, share_enable, share_expire,
+                share_revoke_all, share_disable_all, share_enable_all, share_expire_all, share_change_some, share_delete_for_owner,
+                share_lock_list, share_lock_clear,
+                recipient_add, recipient_update, recipient_remove, recipient_list, recipient_link, share_notify,
+                access_request_list, access_request_approve, access_request_refuse,
+                item_add, item_list, item_move, item_remove,
+                slug_list, slug_remove,
+                share_usage, share_usage_recipients, account_usage, usage_overview, share_top, server_overview,
+                event_list, event_search, event_redact,
+                job_get, job_list, job_retry, job_drop, job_kinds,
+                webhook_create, webhook_list, webhook_update, webhook_delete, webhook_rotate
+            }'),
+            -- What watches the server also watches the shares; which figures it gets, the view says.
+            ('share_admin, pg_monitor', '{metrics_read}'),
+            -- What the holder of a link may call: each asks share.decide(), but for cards and embeds, which show what link_preview says.
+            (everyone, '{
+                share_open, share_unlock, share_renew, share_explain, share_play,
+                share_email_code_request, share_email_prove, access_request_create,
+                share_download, share_items_public, share_link_preview, share_embed_html
+            }')
+        ) v(roles, names)
+        cross join lateral pg_catalog.unnest(v.names) g(name)
+        left join pg_catalog.pg_proc p on p.pronamespace = 'share'::pg_catalog.regnamespace and p.proname = g.name
+    loop
+        if granted.oid is null then
+            raise exception 'there is no function share.%', granted.name;
+        elsif granted.oid = any (functions) then
+            execute pg_catalog.format('grant execute on function %s to %s', granted.oid::pg_catalog.regprocedure, granted.roles);
+        end if;
     end loop;
 end
 $$;
-
--- Who is calling.
-grant execute on function share.authenticate, share.caller, share.ready to share_admin, share_app, share_user, share_visitor;
--- What row security and the views ask.
-grant execute on function share.current_account, share.share_state_at to share_admin, share_app, share_user;
-grant execute on function share.act_as to share_app;
-
--- Operators.
-grant execute on function
-    share.migrate,
-    share.delivery_create, share.delivery_get, share.delivery_list, share.delivery_update, share.delivery_delete, share.delivery_test,
-    share.signing_key_create, share.signing_key_rotate, share.signing_key_import, share.signing_key_export, share.signing_key_revoke, share.signing_key_list, share.signing_key_reach,
-    share.job_maintain, share.event_maintain, share.doctor, share.publication_create
-to share_admin;
-
--- The service.
-grant execute on function share.account_create to share_admin, share_app;
-
--- Workers.
-grant execute on function share.job_claim, share.job_heartbeat, share.job_done, share.job_fail, share.job_webhook_request to share_admin, share_app;
-
--- What members may call, and the service for them.
-grant execute on function
-    share.account_get, share.account_list, share.account_update,
-    share.api_key_create, share.api_key_list, share.api_key_revoke,
-    share.member_add, share.member_list, share.member_update, share.member_remove,
-    share.drive_create, share.drive_list, share.drive_update,
-    share.file_create, share.file_put, share.file_get, share.file_list, share.file_search, share.file_update, share.file_delete,
-    share.origin_put, share.origin_list, share.origin_delete, share.origin_sign_upload,
-    share.playlist_put, share.playlist_list, share.playlist_delete,
-    share.segment_create, share.segment_get, share.segment_list, share.segment_delete,
-    share.share_create, share.share_ensure, share.share_get, share.share_list, share.share_search, share.share_count, share.share_update, share.share_delete,
-    share.watermark_request, share.share_put, share.lookup_list, share.permission_presets,
-    share.to_json, share.share_list_json, share.share_full_json, share.share_page_url,
-    share.share_sign_stream, share.share_sign_download, share.share_sign_preview,
-    share.share_sign_streams, share.share_sign_downloads, share.share_sign_previews,
-    share.share_playlist,
-    share.share_verify, share.share_delivery_schemes,
-    share.share_rotate, share.share_extend, share.share_find, share.share_reach,
-    share.share_revoke, share.share_disable, share.share_enable, share.share_expire,
-    share.share_revoke_all, share.share_disable_all, share.share_enable_all, share.share_expire_all, share.share_change_some, share.share_delete_for_owner,
-    share.share_lock_list, share.share_lock_clear,
-    share.recipient_add, share.recipient_update, share.recipient_remove, share.recipient_list, share.recipient_link, share.share_notify,
-    share.access_request_list, share.access_request_approve, share.access_request_refuse,
-    share.item_add, share.item_list, share.item_move, share.item_remove,
-    share.slug_list, share.slug_remove,
-    share.share_usage, share.share_usage_recipients, share.account_usage, share.usage_overview, share.share_top, share.server_overview,
-    share.event_list, share.event_search, share.event_redact,
-    share.job_get, share.job_list, share.job_retry, share.job_drop, share.job_kinds,
-    share.webhook_create, share.webhook_list, share.webhook_update, share.webhook_delete, share.webhook_rotate
-to share_admin, share_app, share_user;
-
--- What watches the server also watches the shares; which figures it gets, the view says.
-grant usage on schema share to pg_monitor;
-grant execute on function share.metrics_read to share_admin, pg_monitor;
-
--- What the holder of a link may call: each asks share.decide(), but for cards and embeds, which show what link_preview says.
-grant execute on function
-    share.share_open, share.share_unlock, share.share_renew, share.share_explain, share.share_play,
-    share.share_email_code_request, share.share_email_prove, share.access_request_create,
-    share.share_download, share.share_items_public, share.share_link_preview, share.share_embed_html
-to share_admin, share_app, share_user, share_visitor;

@@ -36,5 +36,23 @@ $$;
 create schema share;
 comment on schema share is 'pg_share: media share links and their signed stream and download URLs. Types and functions belong to the extension, the tables to share.migrate().';
 
+-- Nothing of what default privileges have granted.
+do $$
+declare
+    granted record;
+begin
+    for granted in
+        select a.grantee
+        from pg_catalog.pg_namespace n
+        cross join lateral pg_catalog.aclexplode(n.nspacl) a
+        where n.nspname = 'share' and a.grantee <> n.nspowner
+    loop
+        execute pg_catalog.format('revoke all on schema share from %s',
+            case when granted.grantee = 0 then 'public' else pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(granted.grantee)) end);
+    end loop;
+end
+$$;
 grant usage, create on schema share to share_owner;
 grant usage on schema share to share_admin, share_app, share_user, share_visitor;
+-- What watches the server also watches the shares; which figures it gets, the view share.metrics says.
+grant usage on schema share to pg_monitor;

@@ -47,7 +47,7 @@ fn replaces_its_own(finding: &str, released: &str) -> bool {
 
 #[test]
 fn the_scripts_of_updates_leave_nothing_to_who_plants_objects() -> Result {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../sql/upgrade");
+    let folder = Path::new(&Place::get()?.installation().config("--sharedir")?).join("extension");
     for version in released()? {
         let released = String::from_utf8_lossy(&script(&version)?).into_owned();
         let start = format!("pg_share--{version}--");
