@@ -19,6 +19,7 @@ declare
     made uuid := share.new_id();
     put uuid;
     old share.file_details;
+    patch jsonb;
     result share.file_details;
 begin
     perform share.ready();
@@ -37,14 +38,18 @@ begin
         perform share.refuse('22023', 'the media type of a file is fixed', format('from %s to %s', old.media_type, media_type),
             'delete the file and put it anew');
     end if;
-    perform share.file_change(account_id, put, jsonb_strip_nulls(jsonb_build_object(
+    patch := jsonb_strip_nulls(jsonb_build_object(
         'path', nullif(path, old.path),
         'drive_id', nullif(drive_id, old.drive_id),
         'mime_type', nullif(mime_type, old.mime_type),
         'bytes', nullif(bytes, old.bytes),
         'duration_seconds', nullif(duration_seconds, old.duration_seconds),
         'status', nullif(status, old.status)
-    )) || case when metadata is distinct from old.metadata and metadata is not null then jsonb_build_object('metadata', metadata) else '{}' end);
+    )) || case when metadata is distinct from old.metadata and metadata is not null then jsonb_build_object('metadata', metadata) else '{}' end;
+    if patch = '{}' then
+        return old;
+    end if;
+    perform share.file_change(account_id, put, patch);
     select d.* into result from share.file_describe(array[account_id], array[put]) d;
     return result;
 end

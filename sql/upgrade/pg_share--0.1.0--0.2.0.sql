@@ -39,6 +39,7 @@ comment on function share.event_announce is 'Internal. Has the transaction wake 
 -- Changed bodies; who owns them and who may call them stays.
 \replace functions/event_add.sql
 \replace functions/events_add.sql
+\replace functions/file_put.sql
 \replace functions/metrics_read.sql
 
 -- Owners and grants of what is new.
