@@ -12,4 +12,4 @@ begin
     return result;
 end
 $$;
-comment on function share.job_get is 'Returns a job, without its payload. For admins and owners. Errors: 22023, 42501, PT401, PT404.';
+comment on function share.job_get is 'Returns a job, its payload without codes and links. For admins and owners. Errors: 22023, 42501, PT401, PT404.';

@@ -38,4 +38,4 @@ begin
     return query select d.* from share.job_describe(accounts, ids) d;
 end
 $$;
-comment on function share.job_list is 'Lists jobs, newest first, without their payloads; cursor is the id of the last row of the previous page. For admins and owners of the account; operators may leave it out. Errors: 22023, 42501, PT401, PT404.';
+comment on function share.job_list is 'Lists jobs, newest first, their payloads without codes and links; cursor is the id of the last row of the previous page. For admins and owners of the account; operators may leave it out. Errors: 22023, 42501, PT401, PT404.';

@@ -12,9 +12,10 @@ create type share.job_details as (
     last_error text,
     result jsonb,
     created_at timestamptz,
-    finished_at timestamptz
+    finished_at timestamptz,
+    payload jsonb
 );
-comment on type share.job_details is 'One job as those who look after it see it, without its payload.';
+comment on type share.job_details is 'One job as those who look after it see it.';
 comment on column share.job_details.id is 'Id of the job.';
 comment on column share.job_details.account_id is 'Account, null for the installation.';
 comment on column share.job_details.share_id is 'Share that it concerns, if one.';
@@ -29,3 +30,4 @@ comment on column share.job_details.last_error is 'Why it last failed.';
 comment on column share.job_details.result is 'What the worker gave back.';
 comment on column share.job_details.created_at is 'When it was asked for.';
 comment on column share.job_details.finished_at is 'When it was done or given up.';
+comment on column share.job_details.payload is 'What the worker gets, as share.job_kinds() says, but for the codes and links in it, which are hidden: they let in whoever has them.';

@@ -14,6 +14,11 @@ set local search_path = pg_catalog, pg_temp;
 \i types/server_summary.sql
 \i types/found_file.sql
 
+-- Types that grow.
+alter type share.job_details add attribute payload jsonb;
+comment on type share.job_details is 'One job as those who look after it see it.';
+comment on column share.job_details.payload is 'What the worker gets, as share.job_kinds() says, but for the codes and links in it, which are hidden: they let in whoever has them.';
+
 -- New functions.
 create function share.event_announce() returns void
 language c volatile strict parallel unsafe
@@ -40,6 +45,9 @@ comment on function share.event_announce is 'Internal. Has the transaction wake 
 \replace functions/event_add.sql
 \replace functions/events_add.sql
 \replace functions/file_put.sql
+\replace functions/job_describe.sql
+\replace functions/job_get.sql
+\replace functions/job_list.sql
 \replace functions/metrics_read.sql
 
 -- Owners and grants of what is new.

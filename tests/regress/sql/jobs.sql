@@ -94,8 +94,8 @@ select share.job_add(:'account', 'email_code', '{"email": "eve@example.com", "co
 select id = :'next_mail' as the_next from share.job_claim(worker => 'w3');
 select state, last_error, worker, lease_until from share.job_get(:'mail');
 
--- Lists: newest first, by state and kind, without payloads.
-select kind, state from share.job_list(:'account');
+-- Lists: newest first, by state and kind; of payloads nothing that lets in.
+select kind, state, payload from share.job_list(:'account');
 select kind, state from share.job_list(:'account', state => 'dead', kind => 'email_code');
 select id = :'mail' as second from share.job_list("limit" => 1, cursor => :'next_mail');
 select count(*) from share.job_list(share_id => :'nowhere');
