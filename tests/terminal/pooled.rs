@@ -31,11 +31,11 @@ fn three_programs_behind_a_pooler_see_no_error_in_a_minute() -> Result {
     let end = Instant::now() + TIME;
     while Instant::now() < end {
         for shown in &shown {
-            // Another page, a share, the list once more.
+            // The next page, a share, the list once more, the page before.
             shown.tmux.keys(&["G", "j"])?;
             shown.tmux.keys(&["Enter"])?;
             shown.tmux.keys(&["BSpace"])?;
-            shown.tmux.keys(&["C-r", "g"])?;
+            shown.tmux.keys(&["C-r", "k"])?;
         }
         thread::sleep(Duration::from_millis(200));
     }

@@ -68,6 +68,8 @@ pub struct List<R: 'static> {
     awaited: Option<Number>,
     landing: Landing,
     is_loaded: bool,
+    /// Whether the rows are of another call than the last one, so that keys are not to act on them.
+    is_stale: bool,
     /// The ids of marked rows.
     pub marked: BTreeSet<String>,
 }
@@ -87,6 +89,7 @@ impl<R: DeserializeOwned> List<R> {
             awaited: None,
             landing: Landing::First,
             is_loaded: false,
+            is_stale: false,
             marked: BTreeSet::new(),
         }
     }
@@ -94,6 +97,7 @@ impl<R: DeserializeOwned> List<R> {
     /// Reads the first page; marks stay.
     pub fn restart(&mut self, call: Call, desk: &mut Desk) {
         self.cursors.clear();
+        self.is_stale = true;
         self.load(Landing::First, call, desk);
     }
 
@@ -121,6 +125,7 @@ impl<R: DeserializeOwned> List<R> {
             return Some(Err(problem));
         }
         self.is_loaded = true;
+        self.is_stale = false;
         let last = self.rows.len().saturating_sub(1);
         match self.landing {
             Landing::First => (self.selected, self.scrolled) = (0, 0),
@@ -203,10 +208,10 @@ impl<R: DeserializeOwned> List<R> {
         }
     }
 
-    /// The row that keys act on.
+    /// The row that keys act on; none while the rows are not yet those that were asked for.
     #[must_use]
     pub fn selected(&self) -> Option<&R> {
-        self.rows.get(self.selected)
+        self.rows.get(self.selected).filter(|_| !self.is_stale)
     }
 
     /// The rows of the page.
@@ -246,7 +251,8 @@ impl<R: DeserializeOwned> List<R> {
         let shown = self.rows.iter().enumerate().skip(self.scrolled);
         for (place, row) in shown.take(self.height) {
             let is_marked = self.marked.contains((self.source.id)(row));
-            let sign = match (is_marked, place == self.selected) {
+            let is_selected = place == self.selected && !self.is_stale;
+            let sign = match (is_marked, is_selected) {
                 (true, true) => "*>",
                 (true, false) => "* ",
                 (false, true) => " >",
@@ -254,7 +260,7 @@ impl<R: DeserializeOwned> List<R> {
             };
             let mut line = table::row(self.source.columns, row, cells, look);
             line.spans.insert(0, Span::raw(sign));
-            if place == self.selected {
+            if is_selected {
                 line = line.patch_style(look.selection());
             }
             lines.push(line);

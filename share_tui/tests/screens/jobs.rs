@@ -211,6 +211,20 @@ fn a_job_is_dropped_after_a_yes() {
 }
 
 #[test]
+fn keys_do_not_act_on_the_rows_of_an_earlier_question() {
+    let rows = |job: Value| Ok(vec![job.to_string()]);
+    let play = Play::new()
+        .answer("job_kinds", json!([]))
+        .open_named("jobs")
+        .reply_with("job_list", rows(job(1, "purge", "queued", None)));
+    let mut play = play.keys("<tab>D");
+    assert!(!play.picture(80, 24).contains("Drop the"));
+    let dead = job(2, "webhook", "dead", None);
+    let mut play = play.reply_with("job_list", rows(dead)).keys("D");
+    assert!(play.picture(80, 24).contains("Drop the dead job webhook?"));
+}
+
+#[test]
 fn nothing_and_problems_are_said() {
     let mut play = play().answer("job_list", json!([])).open_named("jobs");
     assert!(play.picture(40, 12).contains("no jobs"));

@@ -43,7 +43,7 @@ fn dead_jobs_are_tried_again_or_dropped() -> Result {
     journey.see_no("reading…")?;
     journey.keys(&["Tab", "Tab", "Tab"])?;
     journey.see("[dead]")?;
-    journey.see("the cache does not answer")?;
+    journey.see(">purge")?;
     journey.keys(&["D"])?;
     journey.agree("Drop")?;
     journey.see("the job is dropped")?;
