@@ -5,6 +5,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
+use crate::action::Action;
 use crate::desk::Tone;
 use crate::keymap::Context;
 use crate::message::Connection;
@@ -107,7 +108,19 @@ fn notice_line(model: &Model, cells: u16) -> Line<'static> {
     )
 }
 
-/// As many bindings as fit, the most particular first; help always has its place.
+/// What stands first in the footer.
+const FIRST: [Action; 2] = [Action::Help, Action::Filter];
+/// What stands last in it.
+const MOVES: [Action; 6] = [
+    Action::Down,
+    Action::Up,
+    Action::PageDown,
+    Action::PageUp,
+    Action::First,
+    Action::Last,
+];
+
+/// As many bindings as fit, the most particular first.
 fn footer_line(model: &Model, area: Rect) -> Line<'static> {
     let contexts = model.contexts();
     let mut hints: Vec<(String, &'static str)> = Vec::new();
@@ -130,12 +143,15 @@ fn footer_line(model: &Model, area: Rect) -> Line<'static> {
                 }
             }
         }
-        let help = hints
-            .iter()
-            .position(|(_, words)| *words == crate::action::Action::Help.words());
-        if let Some(help) = help.map(|place| hints.remove(place)) {
-            hints.insert(0, help);
-        }
+        // Help and the filter always have their place; that one can move in a list everybody tries.
+        hints.sort_by_key(|(_, words)| {
+            FIRST
+                .iter()
+                .position(|action| *words == action.words())
+                .unwrap_or(
+                    FIRST.len() + usize::from(MOVES.iter().any(|action| *words == action.words())),
+                )
+        });
     }
     let mut spans = Vec::new();
     let mut left = usize::from(area.width);
