@@ -37,7 +37,9 @@ fn columns_are_aligned_whatever_is_written_in_them() -> Result {
         let shown = Shown::new(columns, lines)?;
         shown.start(&database.uri())?;
         shown.go("shares")?;
-        shown.tmux.wait_for("plain")?;
+        shown.tmux.wait_until("every title", |picture| {
+            picture.matches("active").count() == TITLES.len()
+        })?;
         let places = shown.tmux.places("active")?;
         let starts: BTreeSet<u16> = places.iter().map(|(column, _)| *column).collect();
         assert_eq!(TITLES.len(), places.len(), "{}", shown.tmux.picture()?);
