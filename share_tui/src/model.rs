@@ -1,7 +1,9 @@
 //! Everything that the program knows while it runs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::time::Duration;
+
+use crossterm::event::KeyEvent;
 
 use jiff::Timestamp;
 use tui_input::Input;
@@ -63,6 +65,8 @@ pub struct Model {
     pub(crate) pending: BTreeMap<Number, Pending>,
     pub(crate) next_number: Number,
     pub(crate) wake_at: Option<Duration>,
+    /// Keys that wait for what they are to act on.
+    pub(crate) held: VecDeque<KeyEvent>,
     pub(crate) clock: Clock,
     pub(crate) keymap: Keymap,
     pub(crate) look: Look,
@@ -82,6 +86,7 @@ impl Model {
             pending: BTreeMap::new(),
             next_number: 1,
             wake_at: None,
+            held: VecDeque::new(),
             look: Look {
                 is_coloured,
                 painter: Painter::half_blocks(),

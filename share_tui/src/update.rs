@@ -9,6 +9,9 @@ use crate::model::{Clock, Model, Pending, Popup};
 use crate::popup;
 use crate::screen::{Event, Screen};
 
+/// How many keys wait at most: more than anybody types ahead.
+const HELD: usize = 16;
+
 /// Opens the first screen.
 #[must_use]
 pub fn start(model: &mut Model, screen: Box<dyn Screen>) -> Vec<Effect> {
@@ -34,7 +37,9 @@ pub fn update(model: &mut Model, message: Message, clock: Clock) -> Vec<Effect> 
         Message::Resize | Message::Resumed => Vec::new(),
         Message::Reply(reply) => {
             model.pending.remove(&reply.number);
-            tell(model, Event::Reply(reply))
+            let mut effects = tell(model, Event::Reply(reply));
+            effects.append(&mut go_on(model));
+            effects
         }
         Message::Connection(connection) => connected(model, connection),
         Message::Fetched(result) => tell(model, Event::Fetched(result)),
@@ -85,6 +90,44 @@ fn connected(model: &mut Model, connection: Connection) -> Vec<Effect> {
     Vec::new()
 }
 
+fn is_reading(model: &Model) -> bool {
+    model.popup.is_none()
+        && !top_takes_text(model)
+        && model.screens.last().is_some_and(|top| top.is_reading())
+}
+
+/// Presses the keys that have waited. What opens meanwhile was not seen by who pressed those behind it: they are dropped.
+fn go_on(model: &mut Model) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    let depth = model.screens.len();
+    while !is_reading(model)
+        && let Some(key) = model.held.pop_front()
+    {
+        effects.append(&mut press(model, key));
+        if model.popup.is_some() || top_takes_text(model) || model.screens.len() != depth {
+            model.held.clear();
+        }
+    }
+    effects
+}
+
+/// What goes on although rows are being read.
+fn waits_for_nothing(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Quit
+            | Action::Suspend
+            | Action::Cancel
+            | Action::Help
+            | Action::Palette
+            | Action::Refresh
+            | Action::Back
+            | Action::Filter
+            | Action::NextPart
+            | Action::PreviousPart
+    )
+}
+
 fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     // A problem has been seen when a key is pressed.
     model.notice = None;
@@ -103,6 +146,17 @@ fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             }
             _ => tell(model, Event::Typed(key)),
         };
+    }
+    if let Some(action) = action
+        && is_reading(model)
+    {
+        if !waits_for_nothing(action) {
+            if model.held.len() < HELD {
+                model.held.push_back(key);
+            }
+            return Vec::new();
+        }
+        model.held.clear();
     }
     match action {
         None => Vec::new(),

@@ -124,6 +124,10 @@ impl Screen for Accounts {
         format!("accounts · {}", self.list.place())
     }
 
+    fn is_reading(&self) -> bool {
+        self.list.is_stale()
+    }
+
     fn offers(&self, action: Action) -> bool {
         !matches!(action, Action::Filter | Action::Sort)
     }

@@ -284,6 +284,10 @@ impl Screen for Files {
         self.is_typing
     }
 
+    fn is_reading(&self) -> bool {
+        self.list.is_stale()
+    }
+
     fn offers(&self, action: Action) -> bool {
         action != Action::Sort
     }

@@ -186,6 +186,10 @@ impl Screen for Keys {
         format!("keys · {}", self.list.place())
     }
 
+    fn is_reading(&self) -> bool {
+        self.list.is_stale()
+    }
+
     fn offers(&self, action: Action) -> bool {
         match action {
             Action::Filter | Action::Sort => false,

@@ -83,6 +83,11 @@ pub trait Screen {
         false
     }
 
+    /// Whether what keys would act on is still being read; they wait for it.
+    fn is_reading(&self) -> bool {
+        false
+    }
+
     /// Whether an action makes sense now; the footer shows only those that do.
     fn offers(&self, _action: Action) -> bool {
         true

@@ -121,11 +121,15 @@ impl<R: DeserializeOwned> List<R> {
             return None;
         }
         self.awaited = None;
+        let was_stale = std::mem::take(&mut self.is_stale);
         if let Err(problem) = self.fill(reply) {
+            if was_stale {
+                self.rows.clear();
+                self.is_loaded = false;
+            }
             return Some(Err(problem));
         }
         self.is_loaded = true;
-        self.is_stale = false;
         let last = self.rows.len().saturating_sub(1);
         match self.landing {
             Landing::First => (self.selected, self.scrolled) = (0, 0),
@@ -206,6 +210,12 @@ impl<R: DeserializeOwned> List<R> {
             self.cursors.push(cursor.clone());
             self.load(Landing::First, call(), desk);
         }
+    }
+
+    /// Whether the rows are not yet those that were asked for.
+    #[must_use]
+    pub fn is_stale(&self) -> bool {
+        self.is_stale
     }
 
     /// The row that keys act on; none while the rows are not yet those that were asked for.

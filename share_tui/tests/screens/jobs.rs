@@ -211,17 +211,19 @@ fn a_job_is_dropped_after_a_yes() {
 }
 
 #[test]
-fn keys_do_not_act_on_the_rows_of_an_earlier_question() {
+fn keys_wait_for_the_rows_that_were_asked_for() {
     let rows = |job: Value| Ok(vec![job.to_string()]);
     let play = Play::new()
         .answer("job_kinds", json!([]))
         .open_named("jobs")
         .reply_with("job_list", rows(job(1, "purge", "queued", None)));
-    let mut play = play.keys("<tab>D");
+    let mut play = play.keys("<tab>Dy");
     assert!(!play.picture(80, 24).contains("Drop the"));
+    // They wait for the rows; what nobody has seen is not answered.
     let dead = job(2, "webhook", "dead", None);
-    let mut play = play.reply_with("job_list", rows(dead)).keys("D");
+    let mut play = play.reply_with("job_list", rows(dead));
     assert!(play.picture(80, 24).contains("Drop the dead job webhook?"));
+    assert!(!play.asked.iter().any(|call| call.function() == "job_drop"));
 }
 
 #[test]

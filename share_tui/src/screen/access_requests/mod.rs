@@ -242,6 +242,13 @@ impl Screen for AccessRequests {
         self.approval.is_some()
     }
 
+    fn is_reading(&self) -> bool {
+        match &self.accounts {
+            Some(accounts) => accounts.is_stale(),
+            None => self.list.is_stale(),
+        }
+    }
+
     fn offers(&self, action: Action) -> bool {
         if let Some(accounts) = &self.accounts {
             return match action {

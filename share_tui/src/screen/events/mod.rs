@@ -325,6 +325,10 @@ impl Screen for Events {
         self.asking.is_some()
     }
 
+    fn is_reading(&self) -> bool {
+        self.list.is_stale()
+    }
+
     fn offers(&self, action: Action) -> bool {
         match action {
             Action::Open => match &self.details {

@@ -340,6 +340,10 @@ impl Screen for Jobs {
         self.prompt.is_some()
     }
 
+    fn is_reading(&self) -> bool {
+        self.list.is_stale()
+    }
+
     fn offers(&self, action: Action) -> bool {
         let selected = self.list.selected().map(|job| &job.row);
         let is_idle = self.retrying.is_none() && self.dropping.is_none();

@@ -200,6 +200,10 @@ impl Screen for Shares {
         self.typing.is_some()
     }
 
+    fn is_reading(&self) -> bool {
+        self.list.is_stale()
+    }
+
     fn offers(&self, action: Action) -> bool {
         if self.bulk.as_ref().is_some_and(Bulk::is_running) {
             return matches!(
