@@ -83,6 +83,7 @@ types! { "schema";
     "../../sql/types/key_reach.sql" as "type_key_reach",
     "../../sql/types/server_summary.sql" as "type_server_summary",
     "../../sql/types/found_file.sql" as "type_found_file",
+    "../../sql/types/file_access.sql" as "type_file_access",
     "../../sql/types/caller_identity.sql" as "types",
 }
 

@@ -13,6 +13,7 @@ set local search_path = pg_catalog, pg_temp;
 \i types/key_reach.sql
 \i types/server_summary.sql
 \i types/found_file.sql
+\i types/file_access.sql
 
 -- Types that grow.
 alter type share.job_details add attribute payload jsonb;
@@ -27,6 +28,7 @@ comment on function share.event_announce is 'Internal. Has the transaction wake 
 \i functions/at_most_check.sql
 \i functions/cursor_check.sql
 \i functions/event_search.sql
+\i functions/file_enter.sql
 \i functions/file_search.sql
 \i functions/server_overview.sql
 \i functions/share_change_some.sql
@@ -40,6 +42,8 @@ comment on function share.event_announce is 'Internal. Has the transaction wake 
 \i functions/signing_key_reach.sql
 \i functions/since_check.sql
 \i functions/usage_overview.sql
+\i functions/visit_raise.sql
+\i functions/visit_shown.sql
 
 -- Changed bodies; who owns them and who may call them stays.
 \replace functions/event_add.sql
