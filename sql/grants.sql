@@ -65,7 +65,7 @@ begin
                 api_key_create, api_key_list, api_key_revoke,
                 member_add, member_list, member_update, member_remove,
                 drive_create, drive_list, drive_update,
-                file_create, file_put, file_get, file_list, file_search, file_update, file_delete,
+                file_create, file_put, file_list, file_search, file_update, file_delete,
                 origin_put, origin_list, origin_delete, origin_sign_upload,
                 playlist_put, playlist_list, playlist_delete,
                 segment_create, segment_get, segment_list, segment_delete,
@@ -88,6 +88,10 @@ begin
                 event_list, event_search, event_redact,
                 job_get, job_list, job_retry, job_drop, job_kinds,
                 webhook_create, webhook_list, webhook_update, webhook_delete, webhook_rotate
+            }'),
+            -- The file library: members, and visitors through a share that permits it; each asks share.file_enter().
+            (everyone, '{
+                file_get, file_by_path
             }'),
             -- What watches the server also watches the shares; which figures it gets, the view says.
             ('share_admin, pg_monitor', '{metrics_read}'),

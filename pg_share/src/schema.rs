@@ -84,6 +84,8 @@ types! { "schema";
     "../../sql/types/server_summary.sql" as "type_server_summary",
     "../../sql/types/found_file.sql" as "type_found_file",
     "../../sql/types/file_access.sql" as "type_file_access",
+    "../../sql/types/attribute_type.sql" as "type_attribute_type",
+    "../../sql/types/option_color.sql" as "type_option_color",
     "../../sql/types/caller_identity.sql" as "types",
 }
 
@@ -106,7 +108,7 @@ extension_sql_file!(
         key_export,
         key_rule,
         kid_generate,
-        migration_latest,
+        migration_latest_2,
         migration_statements,
         new_id,
         page_url,
@@ -114,7 +116,7 @@ extension_sql_file!(
         password_verify,
         playlist_check,
         playlist_sign,
-        ready,
+        ready_2,
         secret_generate,
         secret_hash,
         secret_matches,

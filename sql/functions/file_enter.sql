@@ -45,6 +45,7 @@ begin
         result.share_id := decision.share_id;
         result.recipient_id := decision.recipient_id;
         result.visit_id := decision.visit_id;
+        result.permissions := decision.permissions;
         if decision.user_id is not null then
             result.actor_kind := 'user';
             result.actor := decision.user_id;

@@ -1,7 +1,7 @@
 create function share.publication_tables()
 returns table (name text, published boolean, why text)
 language sql immutable parallel safe
-rows 20
+rows 40
 begin atomic
     select * from (values
         ('account', true, 'without the installation''s row, which every installation has'),
@@ -10,6 +10,9 @@ begin atomic
         ('segment', true, null),
         ('origin', true, null),
         ('playlist', true, null),
+        ('attribute', true, null),
+        ('attribute_option', true, null),
+        ('attribute_value', true, null),
         ('share', true, null),
         ('item', true, null),
         ('recipient', true, null),

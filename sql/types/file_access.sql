@@ -9,7 +9,8 @@ create type share.file_access as (
     actor_name text,
     share_id uuid,
     recipient_id uuid,
-    visit_id uuid
+    visit_id uuid,
+    permissions text[]
 );
 comment on type share.file_access is 'By which right a caller is at a file, and as whom.';
 comment on column share.file_access.account_id is 'Account of the file.';
@@ -23,3 +24,4 @@ comment on column share.file_access.actor_name is 'Name to show, null where none
 comment on column share.file_access.share_id is 'Share through which the caller comes, null for a member.';
 comment on column share.file_access.recipient_id is 'Recipient as whom the caller comes, if one.';
 comment on column share.file_access.visit_id is 'Visit of the caller, null for a member.';
+comment on column share.file_access.permissions is 'What the share permits, null for a member.';

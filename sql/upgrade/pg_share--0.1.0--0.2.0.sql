@@ -1,4 +1,5 @@
--- From 0.1.0 to 0.2.0: functions and types for who looks after all shares, and events that are announced. No table changes.
+-- From 0.1.0 to 0.2.0: functions and types for who looks after all shares, events that are announced, and the file library, whose
+-- tables share.migrate() builds.
 -- The lines \i and \replace stand for files below sql/, see .ci/upgrade_scripts.
 set local search_path = pg_catalog, pg_temp;
 
@@ -14,6 +15,8 @@ set local search_path = pg_catalog, pg_temp;
 \i types/server_summary.sql
 \i types/found_file.sql
 \i types/file_access.sql
+\i types/attribute_type.sql
+\i types/option_color.sql
 
 -- Types that grow.
 alter type share.job_details add attribute payload jsonb;
@@ -28,8 +31,10 @@ comment on function share.event_announce is 'Internal. Has the transaction wake 
 \i functions/at_most_check.sql
 \i functions/cursor_check.sql
 \i functions/event_search.sql
+\i functions/file_by_path.sql
 \i functions/file_enter.sql
 \i functions/file_search.sql
+\i functions/file_shown.sql
 \i functions/server_overview.sql
 \i functions/share_change_some.sql
 \i functions/share_count.sql
@@ -45,7 +50,17 @@ comment on function share.event_announce is 'Internal. Has the transaction wake 
 \i functions/visit_raise.sql
 \i functions/visit_shown.sql
 
--- Changed bodies; who owns them and who may call them stays.
+-- Functions that have grown more arguments: they are made anew.
+drop function share.file_get;
+\i functions/file_get.sql
+
+-- Changed bodies; who owns them and who may call them stays. The first two ask for the tables of this version.
+create or replace function share.ready() returns void
+language c stable strict parallel safe
+as 'MODULE_PATHNAME', 'ready_2_wrapper';
+create or replace function share.migration_latest() returns integer
+language c immutable strict parallel safe
+as 'MODULE_PATHNAME', 'migration_latest_2_wrapper';
 \replace functions/event_add.sql
 \replace functions/events_add.sql
 \replace functions/file_put.sql
@@ -53,6 +68,7 @@ comment on function share.event_announce is 'Internal. Has the transaction wake 
 \replace functions/job_get.sql
 \replace functions/job_list.sql
 \replace functions/metrics_read.sql
+\replace functions/publication_tables.sql
 
 -- Owners and grants of what is new.
 \i grants.sql

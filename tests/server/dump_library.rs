@@ -213,7 +213,21 @@ union all
 select 'comment on ' || d.objoid::regclass || ' ' || d.objsubid, d.description
 from pg_description d
 join pg_class c on c.oid = d.objoid and d.classoid = 'pg_class'::regclass
-where c.relnamespace = 'share'::regnamespace";
+where c.relnamespace = 'share'::regnamespace
+union all
+select 'comment on ' || o.conname || ' on ' || o.conrelid::regclass, coalesce(obj_description(o.oid, 'pg_constraint'), '')
+from pg_constraint o join pg_class c on c.oid = o.conrelid
+where o.connamespace = 'share'::regnamespace and not c.relispartition
+union all
+select 'row security of ' || c.oid::regclass, format('%s %s', c.relrowsecurity, c.relforcerowsecurity)
+from pg_class c where c.relnamespace = 'share'::regnamespace and c.relkind in ('r', 'p')
+union all
+select 'policy ' || p.polname || ' on ' || p.polrelid::regclass,
+    format('%s %s %s %s', p.polroles::regrole[], p.polcmd, pg_get_expr(p.polqual, p.polrelid), obj_description(p.oid, 'pg_policy'))
+from pg_policy p join pg_class c on c.oid = p.polrelid where c.relnamespace = 'share'::regnamespace
+union all
+select 'view ' || c.oid::regclass, pg_get_viewdef(c.oid)
+from pg_class c where c.relnamespace = 'share'::regnamespace and c.relkind = 'v'";
 
 /// Sums a database up.
 pub(crate) fn summary(client: &mut Client) -> Result<Summary> {

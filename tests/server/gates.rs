@@ -7,19 +7,20 @@ use std::fs;
 
 use postgres::Client;
 use serde_json::Value;
-use share_tests::{Cluster, Database, Error, Result};
-use uuid::Uuid;
+use share_tests::{Cluster, Error, Result};
 
-use crate::factory::{self, library};
-use crate::gate::{GATES, Gate, PLAIN};
-use crate::session::login;
+use crate::gate::{GATES, PLAIN};
+use crate::gate_scene::Scene;
+use crate::library_calls::LIBRARY_CALLS;
 
 const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../README.md");
-const OPENING: &str = "<!-- gates: what each function answers -->\n";
-const CLOSING: &str = "<!-- gates end -->\n";
+const MARKS: [&str; 2] = [
+    "<!-- gates: what each function answers -->\n",
+    "<!-- gates end -->\n",
+];
 
 /// What no closed gate lets out: addresses of media, and what the share and its file say of themselves.
-const TOLD: [&str; 6] = [
+pub(crate) const TOLD: [&str; 6] = [
     "https://cdn.example.com",
     "https://app.example.com",
     "Secret title",
@@ -75,131 +76,6 @@ const EXEMPT: [(&str, &str); 3] = [
     ("ready", "tells whether the tables are there"),
 ];
 
-/// A share with a visit that is good until its gate is closed.
-struct Visit {
-    share: Uuid,
-    token: String,
-    recipient: Option<String>,
-    password: Option<&'static str>,
-}
-
-struct Scene {
-    operator: Client,
-    visitor: Client,
-    film: Uuid,
-    api_key: String,
-    // Last, so that it is dropped when nobody is connected any more.
-    database: Database<'static>,
-}
-
-impl Scene {
-    fn new() -> Result<Self> {
-        let database = Cluster::shared()?.database()?;
-        let mut operator = database.connect()?;
-        let library = library(&mut operator)?;
-        factory::member(&mut operator, library.account, "mia", "viewer")?;
-        let film = factory::film(&mut operator, library.account, "gated")?;
-        operator.batch_execute(&format!(
-            "alter database {} set pg_share.link_base_url = 'https://app.example.com'",
-            database.name()
-        ))?;
-        operator.execute(
-            "select from share.account_update($1, '{\"policy\": {\"many_shares\": true}}')",
-            &[&library.account],
-        )?;
-        let api_key: String = operator
-            .query_one(
-                "select api_key from share.api_key_create($1, 'reads', 'viewer')",
-                &[&library.account],
-            )?
-            .get(0);
-        let name = format!("{}_gateway", database.name());
-        login(&mut operator, &name, &["share_app", "share_visitor"])?;
-        let mut visitor = database.connect_as(&name)?;
-        visitor.batch_execute("set role share_visitor")?;
-        Ok(Self {
-            operator: database.connect()?,
-            visitor,
-            film,
-            api_key,
-            database,
-        })
-    }
-
-    fn open(&mut self, gate: &Gate) -> Result<Visit> {
-        let created = if gate.created.is_empty() {
-            String::new()
-        } else {
-            format!(", {}", gate.created)
-        };
-        let share: Uuid = self
-            .operator
-            .query_one(
-                &format!("select id from share.share_create($1, title => 'Secret title', description => 'Secret description', watermark => 'secret watermark'{created})"),
-                &[&self.film],
-            )?
-            .get(0);
-        let recipient: Option<String> = self
-            .operator
-            .query_opt(
-                "select substring(share.recipient_link(r.id) from 'r=(.*)$') from share.recipient_list($1) r",
-                &[&share],
-            )?
-            .map(|row| row.get(0));
-        let mut opening = self.operator.transaction()?;
-        opening.batch_execute(&gate.opener.replace("$key", &format!("'{}'", self.api_key)))?;
-        let statement = if gate.uncounted {
-            "select visit_token from share.share_unlock($1::text, 'any', recipient_token => $2)"
-        } else {
-            "select visit_token from share.share_open($1::text, recipient_token => $2)"
-        };
-        let token: Option<String> = opening
-            .query_one(statement, &[&share.to_string(), &recipient])?
-            .get(0);
-        opening.commit()?;
-        Ok(Visit {
-            share,
-            token: token.ok_or_else(|| Error::new(format!("{}: no visit", gate.name)))?,
-            recipient,
-            password: (gate.reason == "locked").then_some("open sesame"),
-        })
-    }
-
-    fn close(&mut self, gate: &Gate, visit: &Visit) -> Result {
-        Ok(self
-            .operator
-            .batch_execute(&gate.closed_by.replace("$share", &visit.share.to_string()))?)
-    }
-
-    /// What a function answers to the holder of a visit: its rows, and the HTTP status that it has set.
-    fn call(&mut self, call: &str, gate: &Gate, visit: &Visit) -> Result<(Vec<Value>, String)> {
-        let quoted =
-            |text: Option<&str>| text.map_or("null".to_owned(), |text| format!("'{text}'"));
-        let statement = call
-            .replace("LINK", &quoted(Some(&visit.share.to_string())))
-            .replace("VISIT", &quoted(Some(&visit.token)))
-            .replace("RECIPIENT", &quoted(visit.recipient.as_deref()))
-            .replace("PASSWORD", &quoted(visit.password))
-            .replace("CONTEXT", &quoted(Some(gate.context)));
-        let mut transaction = self.visitor.transaction()?;
-        transaction.execute(
-            "select set_config('request.jwt.claims', $1, true), set_config('response.status', '', true)",
-            &[&gate.claims],
-        )?;
-        let rows = transaction.query(&format!("select to_jsonb(r) from {statement} r"), &[])?;
-        let status: String = transaction
-            .query_one("select current_setting('response.status')", &[])?
-            .get(0);
-        transaction.commit()?;
-        Ok((
-            rows.iter()
-                .filter_map(|row| row.get::<_, Option<Value>>(0))
-                .collect(),
-            status,
-        ))
-    }
-}
-
 /// What asks for something: that it is granted means that it was asked, and nothing of the share.
 const ASKING: [&str; 2] = ["share_email_code_request", "access_request_create"];
 
@@ -237,7 +113,12 @@ fn callable(client: &mut Client) -> Result<Vec<String>> {
 #[test]
 fn every_function_of_a_visitor_is_held_against_the_gates_or_tells_nothing_of_shares() -> Result {
     let database = Cluster::shared()?.database()?;
-    let mut known: Vec<&str> = CALLS.iter().chain(&EXEMPT).map(|(name, _)| *name).collect();
+    let mut known: Vec<&str> = CALLS
+        .iter()
+        .chain(&EXEMPT)
+        .chain(LIBRARY_CALLS)
+        .map(|(name, _)| *name)
+        .collect();
     known.sort_unstable();
     assert_eq!(known, callable(&mut database.connect()?)?);
     Ok(())
@@ -278,7 +159,7 @@ fn every_reason_of_a_refusal_is_that_of_a_gate_here() -> Result {
 
 #[test]
 fn an_open_share_answers_every_function() -> Result {
-    let mut scene = Scene::new()?;
+    let mut scene = Scene::new("")?;
     let visit = scene.open(&PLAIN)?;
     for (function, call) in CALLS {
         let (rows, _) = scene.call(call, &PLAIN, &visit)?;
@@ -293,7 +174,7 @@ fn an_open_share_answers_every_function() -> Result {
 
 #[test]
 fn a_closed_gate_lets_nothing_out_of_any_function() -> Result {
-    let mut scene = Scene::new()?;
+    let mut scene = Scene::new("")?;
     let mut lines = vec![
         format!(
             "| gate | {} |",
@@ -324,7 +205,7 @@ fn a_closed_gate_lets_nothing_out_of_any_function() -> Result {
         lines.push(format!("| {} | {} |", gate.name, words.join(" | ")));
     }
     assert_eq!(BTreeMap::new(), leaks);
-    equals_the_readme(&(lines.join("\n") + "\n"))?;
+    equals_the_readme(MARKS, &(lines.join("\n") + "\n"))?;
     drop(scene.database);
     Ok(())
 }
@@ -349,7 +230,7 @@ const TEXTS: [&str; 14] = [
 
 #[test]
 fn text_of_any_kind_opens_nothing_and_breaks_nothing() -> Result {
-    let mut scene = Scene::new()?;
+    let mut scene = Scene::new("")?;
     let long = "x'\\".repeat(1_000);
     for text in TEXTS.into_iter().chain([long.as_str()]) {
         let quoted = format!("'{}'", text.replace('\'', "''"));
@@ -381,23 +262,24 @@ fn text_of_any_kind_opens_nothing_and_breaks_nothing() -> Result {
     Ok(())
 }
 
-fn equals_the_readme(table: &str) -> Result {
+/// Holds a table against the one between two marks of README.md, or writes it there.
+pub(crate) fn equals_the_readme([opening, closing]: [&str; 2], table: &str) -> Result {
     let readme = fs::read_to_string(README)?;
     let (before, rest) = readme
-        .split_once(OPENING)
+        .split_once(opening)
         .ok_or_else(|| Error::new("README.md has no place for the table"))?;
     let (told, after) = rest
-        .split_once(CLOSING)
+        .split_once(closing)
         .ok_or_else(|| Error::new("the table in README.md has no end"))?;
     if std::env::var_os("SHARE_WRITE_GATES").is_some() {
         return Ok(fs::write(
             README,
-            [before, OPENING, table, CLOSING, after].concat(),
+            [before, opening, table, closing, after].concat(),
         )?);
     }
     assert_eq!(
         told, table,
-        "SHARE_WRITE_GATES=1 make test ONLY=a_closed_gate writes the table anew"
+        "SHARE_WRITE_GATES=1 make test ONLY=gate writes the table anew"
     );
     Ok(())
 }

@@ -76,6 +76,10 @@ pub(crate) const CALLS: &[(&str, &str)] = &[
     ("", "select from share.file_get('$put')"),
     (
         "",
+        "select from share.file_by_path((select f.drive_id from share.file_get('$put') f), '/moved.mp4')",
+    ),
+    (
+        "",
         "select from share.file_update('$put', '{\"path\": \"/again.mp4\"}')",
     ),
     (

@@ -94,10 +94,39 @@ fn write() -> Result {
     Ok(())
 }
 
-/// Whether a line of a released surface still stands: as it was, or as a type that has grown at its end.
+/// Whether a function still takes every call that it took, does it in the same way, and for the same callers: it may have more
+/// arguments behind the others, with defaults, and more callers.
+fn takes_the_same_calls(line: &str, now: &str) -> bool {
+    let parts = |line: &str| {
+        let mut cells = line.rsplitn(4, " | ").map(str::to_owned);
+        let (callers, marks, result) = (cells.next()?, cells.next()?, cells.next()?);
+        let signature = cells.next()?.strip_suffix(')')?.to_owned();
+        Some((signature, result, marks, callers))
+    };
+    let (Some(before), Some(after)) = (parts(line), parts(now)) else {
+        return false;
+    };
+    let more = match after.0.strip_prefix(&before.0) {
+        Some("") => true,
+        Some(more) => more
+            .strip_prefix(", ")
+            .is_some_and(|more| more.split(", ").all(|one| one.contains(" DEFAULT "))),
+        None => false,
+    };
+    more && before.1 == after.1
+        && before.2 == after.2
+        && before
+            .3
+            .split(", ")
+            .all(|caller| after.3.split(", ").any(|one| one == caller))
+}
+
+/// Whether a line of a released surface still stands: as it was, as a type that has grown at its end, or as a function that takes
+/// more.
 fn stands(line: &str, surface: &str) -> bool {
     surface.lines().any(|now| {
         now == line
+            || takes_the_same_calls(line, now)
             || (!line.contains('(') && line.contains(" | ") && {
                 now.strip_prefix(line)
                     .is_some_and(|more| more.starts_with(", "))
@@ -123,8 +152,12 @@ fn what_a_release_has_promised_stands() -> Result {
 
 #[test]
 fn a_promise_that_is_broken_is_found() {
-    let surface = "share_get(id uuid) | text\ntop_share | share_id uuid, number bigint";
-    for kept in surface.lines().chain(["top_share | share_id uuid"]) {
+    let surface = "share_get(id uuid) | text\ntop_share | share_id uuid, number bigint\n\
+        file_get(id uuid, at date DEFAULT now()) | text | sql stable | share_app, share_user";
+    for kept in surface.lines().chain([
+        "top_share | share_id uuid",
+        "file_get(id uuid) | text | sql stable | share_app",
+    ]) {
         assert!(stands(kept, surface), "{kept}");
     }
     for broken in [
@@ -133,6 +166,10 @@ fn a_promise_that_is_broken_is_found() {
         "top_share | number bigint",
         "top_share | share_id uu",
         "share_put(id uuid) | text",
+        "file_get(id text) | text | sql stable | share_app",
+        "file_get(id uuid) | uuid | sql stable | share_app",
+        "file_get(id uuid) | text | sql volatile | share_app",
+        "file_get(id uuid) | text | sql stable | share_visitor",
     ] {
         assert!(!stands(broken, surface), "{broken}");
     }
@@ -167,11 +204,15 @@ fn a_database_of_each_release_comes_back_and_works() -> Result {
         cluster.install_extension("another")?;
         cluster.pg_restore(DATABASE, &["-e"], &folder(&version).join(LIBRARY))?;
         let mut client = cluster.connect(DATABASE)?;
-        let steps: i32 = client.query_one("select share.migrate()", &[])?.get(0);
-        let latest: i32 = client
-            .query_one("select share.migration_latest()", &[])?
-            .get(0);
-        assert_eq!(latest - 1, steps);
+        // From the step of the release: the dump holds its tables.
+        let row = client.query_one(
+            "select i.version, share.migrate(), share.migration_latest() from share.schema_info i",
+            &[],
+        )?;
+        assert_eq!(
+            row.get::<_, i32>(2) - row.get::<_, i32>(0),
+            row.get::<_, i32>(1)
+        );
         assert!(!summary(&mut client)?.is_empty());
         // Each share is read with what it signs, and the password, the caps and the recipients hold.
         let row = client.query_one(

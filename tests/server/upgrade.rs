@@ -9,6 +9,7 @@ use share_tests::{Cluster, Place, Result};
 
 use crate::dump_library::{READER, summary};
 use crate::release::{LIBRARY, folder, released, script, script_name};
+use crate::session::refusal;
 
 /// Everything that belongs to the extension: what it is, whose, for whom, and what is said of it.
 const MEMBERS: &str = "
@@ -61,6 +62,28 @@ fn install(client: &mut Client, version: &str) -> Result {
     Ok(())
 }
 
+/// The tables as they are, without their rows.
+fn tables(client: &mut Client) -> Result<BTreeMap<String, String>> {
+    let mut tables = summary(client)?;
+    tables.retain(|name, _| !name.starts_with("rows of "));
+    Ok(tables)
+}
+
+fn assert_equal(
+    fresh: &BTreeMap<String, String>,
+    updated: &BTreeMap<String, String>,
+    version: &str,
+) {
+    for (name, what) in fresh {
+        assert_eq!(Some(what), updated.get(name), "{name} from {version}");
+    }
+    let more: Vec<_> = updated
+        .keys()
+        .filter(|name| !fresh.contains_key(*name))
+        .collect();
+    assert!(more.is_empty(), "{more:?} from {version}");
+}
+
 #[test]
 fn an_updated_extension_equals_a_freshly_installed_one() -> Result {
     for version in released()? {
@@ -71,16 +94,18 @@ fn an_updated_extension_equals_a_freshly_installed_one() -> Result {
         let mut updated = cluster.connect("updated")?;
         install(&mut updated, &version)?;
         updated.batch_execute("select share.migrate()")?;
+        let steps = latest(&mut updated)?;
         if version != env!("CARGO_PKG_VERSION") {
             updated.batch_execute("alter extension pg_share update")?;
         }
-        let fresh = members(&mut cluster.connect("fresh")?)?;
-        assert!(fresh.len() > 500, "{}", fresh.len());
-        let updated = members(&mut updated)?;
-        for (name, what) in &fresh {
-            assert_eq!(Some(what), updated.get(name), "{name} from {version}");
-        }
-        assert_eq!(fresh.len(), updated.len());
+        assert_eq!(latest(&mut updated)? - steps, migrated(&mut updated)?);
+        let mut fresh = cluster.connect("fresh")?;
+        let members = [members(&mut fresh)?, members(&mut updated)?];
+        assert!(members[0].len() > 500, "{}", members[0].len());
+        assert_equal(&members[0], &members[1], &version);
+        let tables = [tables(&mut fresh)?, tables(&mut updated)?];
+        assert!(tables[0].len() > 1000, "{}", tables[0].len());
+        assert_equal(&tables[0], &tables[1], &version);
     }
     Ok(())
 }
@@ -146,11 +171,35 @@ fn a_filled_database_of_each_release_is_updated_with_all_that_it_holds() -> Resu
             .get(0);
         assert!(shares > 3, "{shares}");
         let before = summary(&mut client)?;
+        let steps = latest(&mut client)?;
         client.batch_execute("alter extension pg_share update")?;
+        let steps = latest(&mut client)? - steps;
+        if steps > 0 {
+            // Nothing is done with tables of before, and what to do is said.
+            let said = refusal(client.execute("select from share.share_list()", &[]))?;
+            assert_eq!("55000", said.code().code());
+            assert_eq!(Some("select share.migrate()"), said.hint());
+        }
+        assert_eq!(steps, migrated(&mut client)?);
         assert_eq!(0, migrated(&mut client)?);
-        // No row, table, index or grant on them has changed; of functions more may be there.
+        // No row of what was there has changed, whatever was put beside it.
         let after = summary(&mut client)?;
-        for (name, what) in &before {
+        for (name, what) in before.iter().filter(|(name, _)| {
+            name.starts_with("rows of ") && *name != "rows of share.schema_info"
+        }) {
+            assert_eq!(Some(what), after.get(name), "{name} from {version}");
+        }
+        // And the tables around them are those of a fresh one, with the user's own.
+        cluster.create_database("fresh")?;
+        cluster.install_extension("fresh")?;
+        let after = tables(&mut client)?;
+        for (name, what) in &tables(&mut cluster.connect("fresh")?)? {
+            assert_eq!(Some(what), after.get(name), "{name} from {version}");
+        }
+        for (name, what) in before
+            .iter()
+            .filter(|(name, _)| name.contains("app_") && !name.starts_with("rows of "))
+        {
             assert_eq!(Some(what), after.get(name), "{name} from {version}");
         }
         let mut session = cluster.connect("filled")?;
@@ -169,6 +218,13 @@ fn a_filled_database_of_each_release_is_updated_with_all_that_it_holds() -> Resu
         )?;
     }
     Ok(())
+}
+
+/// The version of the tables that the functions work with.
+fn latest(client: &mut Client) -> Result<i32> {
+    Ok(client
+        .query_one("select share.migration_latest()", &[])?
+        .get(0))
 }
 
 fn migrated(client: &mut Client) -> Result<i32> {

@@ -77,6 +77,7 @@ insert into test.call (name, arguments) values
     ('file_list', $$'ACCOUNT'$$),
     ('file_search', $$'film', 'ACCOUNT'$$),
     ('file_get', $$'FILE'$$),
+    ('file_by_path', $$'DRIVE', '/launch/film.mp4'$$),
     ('file_create', $$'ACCOUNT', '/new.mp4', 'video'$$),
     ('file_put', $$'ACCOUNT', 'x-1', '/put.mp4', 'video'$$),
     ('file_update', $$'FILE', '{"metadata": {}}'$$),

@@ -1,0 +1,12 @@
+//! A call of every operation of the file library, in an order in which each finds what it needs.
+
+/// The first column of what a statement returns is kept under its name, if it has one, and stands for `$name` in those that follow; `$film`, `$other`,
+/// `$drive` and `$account` are there from the beginning.
+pub(crate) const STEPS: &[(&str, &str)] = &[
+    (
+        "",
+        "select from share.file_get('$film', drive_id => '$drive')",
+    ),
+    ("", "select from share.file_by_path('$drive', '/film.mp4')"),
+    // Attributes.
+];
