@@ -65,7 +65,8 @@ begin
                 api_key_create, api_key_list, api_key_revoke,
                 member_add, member_list, member_update, member_remove,
                 drive_create, drive_list, drive_update,
-                file_create, file_put, file_list, file_search, file_update, file_delete,
+                attribute_create, attribute_get, attribute_list, attribute_update, attribute_option_add, attribute_option_update,
+                file_create, file_put, file_list, file_search, file_find, file_update, file_delete,
                 origin_put, origin_list, origin_delete, origin_sign_upload,
                 playlist_put, playlist_list, playlist_delete,
                 segment_create, segment_get, segment_list, segment_delete,
@@ -91,7 +92,8 @@ begin
             }'),
             -- The file library: members, and visitors through a share that permits it; each asks share.file_enter().
             (everyone, '{
-                file_get, file_by_path
+                file_get, file_by_path,
+                attribute_value_list, attribute_value_set, attribute_value_set_many
             }'),
             -- What watches the server also watches the shares; which figures it gets, the view says.
             ('share_admin, pg_monitor', '{metrics_read}'),

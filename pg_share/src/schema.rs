@@ -86,6 +86,9 @@ types! { "schema";
     "../../sql/types/file_access.sql" as "type_file_access",
     "../../sql/types/attribute_type.sql" as "type_attribute_type",
     "../../sql/types/option_color.sql" as "type_option_color",
+    "../../sql/types/attribute_option_details.sql" as "type_attribute_option_details",
+    "../../sql/types/attribute_details.sql" as "type_attribute_details",
+    "../../sql/types/attribute_value_details.sql" as "type_attribute_value_details",
     "../../sql/types/caller_identity.sql" as "types",
 }
 

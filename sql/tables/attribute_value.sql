@@ -30,7 +30,7 @@ create table share.attribute_value (
         case
             when value_type = 'int' then number_value = pg_catalog.trunc(number_value) and number_value between -9223372036854775808 and 9223372036854775807
             when value_type = 'rating' then number_value in (0, 1, 2, 3, 4, 5)
-            else pg_catalog.abs(number_value) < 1e308 end
+            else pg_catalog.abs(number_value) < pg_catalog.power(10.0, 308.0) end
     ),
     constraint attribute_value_time_check check (time_value > '-infinity' and time_value < 'infinity'),
     constraint attribute_value_ordinal_check check (ordinal = 1 or value_type = 'multi_select' and ordinal between 2 and 1000)

@@ -17,6 +17,9 @@ set local search_path = pg_catalog, pg_temp;
 \i types/file_access.sql
 \i types/attribute_type.sql
 \i types/option_color.sql
+\i types/attribute_option_details.sql
+\i types/attribute_details.sql
+\i types/attribute_value_details.sql
 
 -- Types that grow.
 alter type share.job_details add attribute payload jsonb;
@@ -29,10 +32,31 @@ language c volatile strict parallel unsafe
 as 'MODULE_PATHNAME', 'event_announce_wrapper';
 comment on function share.event_announce is 'Internal. Has the transaction wake who listens to pg_share_event when it commits, unless this session did so within the last second or pg_share.event_notify is off.';
 \i functions/at_most_check.sql
+\i functions/attribute_account.sql
+\i functions/attribute_choices_write.sql
+\i functions/attribute_condition.sql
+\i functions/attribute_create.sql
+\i functions/attribute_default_check.sql
+\i functions/attribute_describe.sql
+\i functions/attribute_fits.sql
+\i functions/attribute_get.sql
+\i functions/attribute_list.sql
+\i functions/attribute_option_add.sql
+\i functions/attribute_option_update.sql
+\i functions/attribute_options_add.sql
+\i functions/attribute_options_describe.sql
+\i functions/attribute_update.sql
+\i functions/attribute_value_list.sql
+\i functions/attribute_value_set.sql
+\i functions/attribute_value_set_many.sql
+\i functions/attribute_values_write.sql
 \i functions/cursor_check.sql
+\i functions/drive_account.sql
 \i functions/event_search.sql
 \i functions/file_by_path.sql
 \i functions/file_enter.sql
+\i functions/file_find.sql
+\i functions/file_find_query.sql
 \i functions/file_search.sql
 \i functions/file_shown.sql
 \i functions/server_overview.sql

@@ -9,11 +9,20 @@ use crate::outcome::{Row, Verdict};
 const ROUNDS: usize = 11;
 
 /// Measures the contenders of a case and compares their medians.
-pub(crate) fn measure(case: &'static str, mut entries: Vec<Entry>) -> Result<Vec<Row>> {
-    let mut costs = vec![Vec::with_capacity(ROUNDS); entries.len()];
-    for round in 0..=ROUNDS {
+pub(crate) fn measure(case: &'static str, entries: Vec<Entry>) -> Result<Vec<Row>> {
+    measure_rounds(case, ROUNDS, entries)
+}
+
+/// Does the same with another number of rounds, an odd one.
+pub(crate) fn measure_rounds(
+    case: &'static str,
+    rounds: usize,
+    mut entries: Vec<Entry>,
+) -> Result<Vec<Row>> {
+    let mut costs = vec![Vec::with_capacity(rounds); entries.len()];
+    for round in 0..=rounds {
         if round > 0 {
-            eprintln!("{case}: round {round} of {ROUNDS}");
+            eprintln!("{case}: round {round} of {rounds}");
         }
         for (entry, costs) in entries.iter_mut().zip(&mut costs) {
             let cost = entry.contender.round()?;

@@ -3,6 +3,7 @@
 //! What counts is CPU time and the ratio of two costs; neither a figure of another machine nor the time on the wall, but
 //! for the operator's terminal, where somebody waits.
 
+mod attributes;
 mod backend;
 mod bare_hmac;
 mod clock;
@@ -40,7 +41,7 @@ type Case = (
     fn(&Stage<'_>) -> Result<Outcome>,
 );
 
-const CASES: [Case; 11] = [
+const CASES: [Case; 12] = [
     (
         native_token::CASE,
         "stream URLs with a native token, over plain rows and over shares",
@@ -85,6 +86,11 @@ const CASES: [Case; 11] = [
         one_share::REFUSE,
         "a link that does not open, beside the select and the insert",
         one_share::refuse,
+    ),
+    (
+        attributes::CASE,
+        "a million attribute values set by one call, beside the plain insert of their rows (takes minutes)",
+        attributes::run,
     ),
     (
         many_shares::CASE,

@@ -50,6 +50,7 @@ pub(crate) fn fill(client: &mut Client) -> Result<String> {
         &[&account],
     )?;
     client.batch_execute(OWN)?;
+    attributes(client, film)?;
     let segment = factory::segment(client, film)?;
     factory::share(client, film)?;
     client.execute(
@@ -96,6 +97,20 @@ pub(crate) fn fill(client: &mut Client) -> Result<String> {
         &[&account],
     )?;
     Ok(url)
+}
+
+/// An attribute of each type with a value, or two where several may be chosen.
+fn attributes(client: &mut Client, film: Uuid) -> Result {
+    for statement in [
+        "select a.id from share.file_get($1) f cross join unnest(enum_range(null::share.attribute_type)) t
+        cross join lateral share.attribute_create(f.drive_id, t::text, t, options => case when t in ('single_select', 'multi_select') then '[\"Red\", {\"name\": \"Blue\", \"color\": \"light_blue\"}]'::jsonb end) a",
+        "select share.attribute_value_set_many(array[$1]::uuid[], '[{\"id\": \"str\", \"value\": \"Déjà vu\"}, {\"id\": \"single_select\", \"value\": \"Blue\"},
+            {\"id\": \"multi_select\", \"value\": [\"Blue\", \"Red\"]}, {\"id\": \"float\", \"value\": -1.50}, {\"id\": \"int\", \"value\": 9007199254740993},
+            {\"id\": \"bool\", \"value\": false}, {\"id\": \"datetime\", \"value\": \"2026-03-04T05:06:07.5+02\"}, {\"id\": \"rating\", \"value\": 5}]')",
+    ] {
+        client.execute(statement, &[&film])?;
+    }
+    Ok(())
 }
 
 /// Something of all that stands behind links: `GATED` is the slug of the share, `PASSWORD` its password.
@@ -147,7 +162,7 @@ fn visitors(client: &mut Client, account: Uuid, film: Uuid) -> Result {
     }
     // What is not there cannot come back: each table has rows, and those of the counts are counted.
     let empty = client.query(
-        "select t.name from unnest('{share_password,password_try,cap,recipient,slug,item,visit,job,webhook,api_key,event,event_default}'::text[]) t(name)
+        "select t.name from unnest('{attribute,attribute_option,attribute_value,share_password,password_try,cap,recipient,slug,item,visit,job,webhook,api_key,event,event_default}'::text[]) t(name)
         where (xpath('/row/n/text()', query_to_xml('select count(*) as n from share.' || t.name, true, true, '')))[1]::text = '0'",
         &[],
     )?;

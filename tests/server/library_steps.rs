@@ -8,5 +8,24 @@ pub(crate) const STEPS: &[(&str, &str)] = &[
         "select from share.file_get('$film', drive_id => '$drive')",
     ),
     ("", "select from share.file_by_path('$drive', '/film.mp4')"),
-    // Attributes.
+    (
+        "",
+        "select from share.attribute_create('$drive', 'score', 'int')",
+    ),
+    (
+        "",
+        "select from share.attribute_value_set('$film', 'score', '3', '$drive')",
+    ),
+    (
+        "",
+        "select from share.attribute_value_set_many(array['$film', '$other']::uuid[], '[{\"id\": \"score\", \"value\": 4}]', drive_id => '$drive')",
+    ),
+    (
+        "",
+        "select from share.attribute_value_set_many(files_with_attributes => '[{\"file_id\": \"$film\", \"attributes\": [{\"id\": \"score\"}]}]')",
+    ),
+    (
+        "",
+        "select from share.attribute_value_list('$film', '$drive')",
+    ),
 ];

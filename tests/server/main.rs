@@ -1,6 +1,7 @@
 //! The extension as a whole in running servers: several sessions, dumps, standbys, hostile surroundings.
 
 mod announce;
+mod attribute_plans;
 mod bulk;
 mod cli;
 mod concurrency;

@@ -10,7 +10,7 @@ use crate::factory::{self, library};
 use crate::session::{LEVELS, code, refusal};
 
 /// What works without writing; `$1` is a share.
-const READS: [&str; 18] = [
+const READS: [&str; 21] = [
     "select id::text from share.share_get($1)",
     "select id::text from share.share_get($1, 2, 4)",
     "select id::text from share.share_list()",
@@ -28,8 +28,15 @@ const READS: [&str; 18] = [
     "select id::text from share.share_search(\"text\" => 'launch')",
     "select c.id::text from share.share_count() n cross join lateral share.share_search(\"limit\" => n.number::integer) c",
     "select o.id::text from share.share_search(sort => 'created') o where (select count(*) from share.usage_overview()) = 48 and not exists (select from share.share_top('opens'))",
+    "select s.id::text from share.share_get($1) s cross join lateral share.file_get(s.file_id) f cross join lateral share.file_by_path(f.drive_id, f.path) p where p.id = f.id",
+    "select s.id::text from share.share_get($1) s cross join lateral share.attribute_value_list(s.file_id) v where v.value = '4'",
+    "select s.id::text from share.share_get($1) s cross join lateral share.file_get(s.file_id) f cross join lateral share.attribute_list(f.drive_id) a
+        cross join lateral share.file_find(f.drive_id, jsonb_build_array(jsonb_build_object('attribute', a.name, 'is', 4))) t where t.id = f.id",
     "select $1::text from share.file_search('film') f cross join share.server_overview() o where f.id is not null and o.shares_active = 1",
 ];
+/// An attribute with the value 4.
+const DESCRIBE: &str = "select a.id from share.drives d cross join lateral share.attribute_create(d.id, 'score', 'int') a;
+    select share.attribute_value_set(f.id, 'score', '4') from share.files f";
 const CREATE: &str = "select from share.share_create($1, visibility => 'public')";
 
 struct Pair {
@@ -70,6 +77,7 @@ impl Scene {
         let mut operator = database.connect()?;
         let library = library(&mut operator)?;
         let share = factory::share(&mut operator, library.film)?;
+        operator.batch_execute(DESCRIBE)?;
         pair.standby.wait_for_replay(&pair.primary)?;
         Ok(Self {
             operator,
@@ -153,6 +161,7 @@ fn a_read_only_transaction_reads_signs_and_verifies() -> Result {
     let mut client = database.connect()?;
     let film = library(&mut client)?.film;
     let share = factory::share(&mut client, film)?;
+    client.batch_execute(DESCRIBE)?;
     for level in LEVELS {
         client.batch_execute(&format!("begin isolation level {level} read only"))?;
         reads_find_the_share(&mut client, share)?;

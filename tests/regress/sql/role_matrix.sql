@@ -38,10 +38,13 @@ select id as webhook_job from share.job_claim('{webhook}', worker => 'w') \gset
 select id as closed_share from share.share_create(:'file', recipients => '[{"email": "zoe@example.com"}]') \gset
 select granted from share.access_request_create(:'closed_share', email => 'yan@example.com');
 select id as request from share.access_request_list(:'account') \gset
+select id as attribute from share.attribute_create((select d.drive_id from share.file_get(:'file') d), 'score', 'int') \gset
+select id as choice, options[1].id as option from share.attribute_create((select d.drive_id from share.file_get(:'file') d), 'choice', 'multi_select', options => '["a"]') \gset
+select filename from share.attribute_value_set(:'file', 'score', '2');
 create table test.word (word text, value text);
 insert into test.word values ('ACCOUNT', :'account'), ('FILE', :'file'), ('SEGMENT', :'segment'), ('SHARE', :'share'), ('ORIGIN', :'origin'),
     ('OPENED', :'open_share'), ('CLOSED', :'closed_share'), ('REQUEST', :'request'), ('VISIT', :'visit'), ('RECIPIENT', :'recipient'), ('ITEM', :'item'), ('DRIVE', (select d.drive_id::text from share.file_get(:'file') d)), ('WEBHOOKJOB', :'webhook_job'), ('HOOK', :'webhook'), ('RUNNING', :'job'), ('DEAD', :'dead_job'),
-    ('APIKEYID', :'api_key_id'), ('APIKEY', :'api_key'), ('KID', :'kid'), ('URL', :'stream_url');
+    ('ATTRIBUTE', :'attribute'), ('CHOICE', :'choice'), ('OPTION', :'option'), ('APIKEYID', :'api_key_id'), ('APIKEY', :'api_key'), ('KID', :'kid'), ('URL', :'stream_url');
 
 -- One call of each function, with what it needs to succeed.
 create table test.call (n integer generated always as identity, name text, arguments text);
@@ -77,6 +80,16 @@ insert into test.call (name, arguments) values
     ('file_list', $$'ACCOUNT'$$),
     ('file_search', $$'film', 'ACCOUNT'$$),
     ('file_get', $$'FILE'$$),
+    ('file_find', $$'DRIVE', '[{"attribute": "score", "at_least": 1}]'$$),
+    ('attribute_create', $$'DRIVE', 'other', 'str'$$),
+    ('attribute_get', $$'ATTRIBUTE'$$),
+    ('attribute_list', $$'DRIVE'$$),
+    ('attribute_update', $$'ATTRIBUTE', '{"label": "x"}'$$),
+    ('attribute_option_add', $$'CHOICE', 'x'$$),
+    ('attribute_option_update', $$'OPTION', '{"color": "red"}', 'CHOICE'$$),
+    ('attribute_value_list', $$'FILE'$$),
+    ('attribute_value_set', $$'FILE', 'score', '3'$$),
+    ('attribute_value_set_many', $$'{FILE}', '[{"id": "score", "value": 4}]'$$),
     ('file_by_path', $$'DRIVE', '/launch/film.mp4'$$),
     ('file_create', $$'ACCOUNT', '/new.mp4', 'video'$$),
     ('file_put', $$'ACCOUNT', 'x-1', '/put.mp4', 'video'$$),
