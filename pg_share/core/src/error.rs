@@ -207,6 +207,14 @@ pub enum ShareError {
         /// How long the playlist is.
         duration: Seconds,
     },
+    /// What an export of subtitles or comments cannot be written from.
+    #[error("invalid argument of an export")]
+    InvalidExportArgument {
+        /// The argument's name.
+        argument: &'static str,
+        /// What is accepted.
+        expected: String,
+    },
     /// A signed URL that would break the playlist; it is not quoted.
     #[error("the signed URL cannot stand in a playlist")]
     InvalidSignedUrl,
@@ -262,7 +270,11 @@ impl ShareError {
             Self::UnknownOption { scheme, option, .. } => {
                 format!("scheme {scheme} has no option \"{}\"", shown(option))
             }
-            Self::InvalidOption { option, expected } => format!("{option} must be {expected}"),
+            Self::InvalidOption { option, expected }
+            | Self::InvalidExportArgument {
+                argument: option,
+                expected,
+            } => format!("{option} must be {expected}"),
             Self::WrongAlgorithm {
                 scheme,
                 needed,

@@ -6,7 +6,7 @@ use crate::error::ShareError;
 use crate::sink::Sink;
 
 /// Holds a point in a file in millionths of a second.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Seconds(u64);
 
 impl Seconds {
@@ -40,6 +40,16 @@ impl Seconds {
         Ok(Self(number(whole) * MICROS + micros))
     }
 
+    /// Gives the whole number of millionths of a second.
+    pub(crate) const fn micros(self) -> u64 {
+        self.0
+    }
+
+    /// Gives the point that lies a length behind this one; the greatest one there is when that is too far.
+    pub(crate) fn plus(self, length: Self) -> Self {
+        Self((self.0 + length.0).min(GREATEST))
+    }
+
     pub(crate) fn push(self, out: &mut impl Sink) {
         // Nine digits of seconds fit by construction.
         out.push_integer(i64::try_from(self.0 / MICROS).unwrap_or(i64::MAX));
@@ -67,6 +77,9 @@ impl fmt::Display for Seconds {
 }
 
 const MICROS: u64 = 1_000_000;
+
+/// Nine digits of seconds and six behind the point.
+const GREATEST: u64 = 1_000_000_000 * MICROS - 1;
 
 const NOT_DECIMAL: ShareError = ShareError::InvalidWindow(
     "seconds are a decimal number with at most nine digits, and six behind the point",
