@@ -1,6 +1,7 @@
 -- Functions written in Rust; their comments stand here, where psql shows them.
 comment on function share.code_generate is 'Internal. A new code of six digits, each as likely as every other.';
 comment on function share.api_key_generate is 'Internal. A new API key from the operating system''s randomness: pgs_, 12 hexadecimal digits, _ and 256 bits as base64url; what stands before the second _ is the prefix. Errors: XX000 without randomness.';
+comment on function share.comment_write is 'Internal. Comments, a JSON array of objects, in a format for editors or people, with ending and media type; 25 frames a second where neither the call nor the file says it. Errors: 22023.';
 comment on function share.claims_read is 'Internal. User and account that the claims of a gateway name, null where they name no user.';
 comment on function share.address_bound is 'Internal. The address where a delivery can bind a URL of this action to it, null where it cannot.';
 comment on function share.delivery_check is 'Internal. Checks the parts of a delivery and gives base URL and options in their normal form, and whether its paths may end in a digit. Errors: 22023.';
@@ -33,6 +34,8 @@ comment on function share.sign_steps is 'Internal. Signs like share.sign_url() a
 comment on function share.sign_url is 'Internal. Signs a URL of a delivery, plain without an end; null without a delivery, a path or a key that counts, and with a warning when it would be too long for verifiers. Whoever may call it may sign anything. Errors: 22023.';
 comment on function share.slug_normal is 'Internal. The normal form of a slug: NFC, lower case, 3 to 64 letters and digits of one script with single hyphens between them. Errors: 22023, with the rule.';
 comment on function share.slug_skeleton is 'Internal. What slugs that look alike have in common (UTS #39 section 4), in lower case; to be compared, not shown.';
+comment on function share.subtitle_write is 'Internal. What was said as vtt, srt, txt or json, with ending and media type. Errors: 22023.';
+comment on function share.time_marks is 'Internal. The times that a text names as [MM:SS] or [HH:MM:SS], with the place of each in characters from 1.';
 comment on function share.token_issue is 'Internal. A share token (visit, recipient, attachment, thumbnail, export) for an id, with an end or without (null, infinity); 60 characters of base64url. Null when the key does not count. Whoever may call it may make any token. Errors: 22023.';
 comment on function share.token_read is 'Internal. The id that a share token stands for at a time; null when it is malformed, forged, over, for another purpose or by a key that does not count. Never raises for the token. Errors: 22023 (purpose).';
 comment on function share.url_expiry is 'Internal. The end of a URL that is signed at a time: lifetime by option or setting, rounded up to the expiry grid, never after the latest time; null where nothing is signed. Errors: 22023.';

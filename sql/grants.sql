@@ -58,7 +58,7 @@ begin
             -- The service.
             ('share_admin, share_app', '{account_create}'),
             -- Workers.
-            ('share_admin, share_app', '{job_claim, job_heartbeat, job_done, job_fail, job_webhook_request}'),
+            ('share_admin, share_app', '{job_claim, job_heartbeat, job_done, job_fail, job_webhook_request, transcript_suggestion_put, transcript_answer_put}'),
             -- What members may call, and the service for them.
             ('share_admin, share_app, share_user', '{
                 account_get, account_list, account_update,
@@ -69,6 +69,7 @@ begin
                 file_create, file_put, file_list, file_search, file_find, file_update, file_delete,
                 origin_put, origin_list, origin_delete, origin_sign_upload,
                 playlist_put, playlist_list, playlist_delete,
+                utterance_put, transcript_segment_put, transcript_rerun,
                 segment_create, segment_get, segment_list, segment_delete,
                 share_create, share_ensure, share_get, share_list, share_search, share_count, share_update, share_delete,
                 watermark_request, share_put, lookup_list, permission_presets,
@@ -102,6 +103,11 @@ begin
                 share_open, share_unlock, share_renew, share_explain, share_play,
                 share_email_code_request, share_email_prove, access_request_create,
                 share_download, share_items_public, share_link_preview, share_embed_html
+            }'),
+            -- What hangs on a file, for members and for the holder of a link: each asks share.file_enter().
+            (everyone, '{
+                transcript_get, utterance_list, transcript_segment_list, transcript_search, transcript_export,
+                transcript_suggest, transcript_chat, transcript_chat_list, export_token_issue
             }')
         ) v(roles, names)
         cross join lateral pg_catalog.unnest(v.names) g(name)

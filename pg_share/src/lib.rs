@@ -6,6 +6,7 @@
 mod announce;
 mod api_key;
 mod code;
+mod comment_export;
 mod delivery;
 mod embed_html;
 mod fresh_scan;
@@ -28,6 +29,7 @@ mod share_token;
 mod sign;
 mod signing_key;
 mod slug;
+mod subtitle;
 mod timestamp;
 mod verify;
 

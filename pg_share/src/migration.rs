@@ -50,6 +50,12 @@ const STEPS: &[&[&str]] = &[
         include_str!("../../sql/tables/attribute.sql"),
         include_str!("../../sql/tables/attribute_option.sql"),
         include_str!("../../sql/tables/attribute_value.sql"),
+        include_str!("../../sql/tables/transcript.sql"),
+        include_str!("../../sql/tables/utterance.sql"),
+        include_str!("../../sql/tables/transcript_segment.sql"),
+        include_str!("../../sql/tables/transcript_suggestion.sql"),
+        include_str!("../../sql/tables/transcript_chat.sql"),
+        include_str!("../../sql/tables/export_grant.sql"),
         include_str!("../../sql/tables/row_security_library.sql"),
     ],
 ];

@@ -29,7 +29,14 @@ as $$
         ('cut', 'media: cut a segment out of its file', '{file_id,start_time,end_time}', false,
             '{"file_id": "the file", "file_segment_id": "its segment, if one", "start_time": "seconds", "end_time": "seconds"}'),
         ('transcribe', 'media: write down what is said', '{file_id}', false,
-            '{"file_id": "the file", "file_segment_id": "its segment, if one", "language": "BCP 47 tag, if known"}')
+            '{"file_id": "the file", "file_segment_id": "its segment, if one", "language": "BCP 47 tag, if known", "run": "number of the run, for share.utterance_put()",
+                "skip_dialogue_check": "true where the last run has found no dialogue and someone knows better"}'),
+        ('transcript_suggest', 'language model: make three questions to begin a talk about a file with; share.transcript_suggestion_put() takes them', '{file_id}', false,
+            '{"file_id": "the file", "language": "BCP 47 tag, if known"}'),
+        ('transcript_chat', 'language model: answer a question about what is said in a file, with times as [MM:SS] or [HH:MM:SS]; share.transcript_answer_put() takes the answer',
+            '{chat_id,file_id,question}', false,
+            '{"chat_id": "the question''s id", "file_id": "the file", "question": "the question", "language": "BCP 47 tag, if known",
+                "shown": "where who asks may see but a part: list of [from, to] in seconds; nothing that is said outside may be told", "history": "the last four questions and answers of who asks"}')
     ) k(kind, meaning, required, is_mail, payload);
 $$;
 comment on function share.job_kinds is 'Lists the kinds of jobs with what a worker does and what the payload of each holds. Times are ISO 8601.';

@@ -9,7 +9,14 @@ begin
             values
                 ('attribute', 'viewer'),
                 ('attribute_option', 'viewer'),
-                ('attribute_value', 'viewer')
+                ('attribute_value', 'viewer'),
+                ('transcript', 'viewer'),
+                ('utterance', 'viewer'),
+                ('transcript_segment', 'viewer'),
+                ('transcript_suggestion', 'viewer'),
+                -- Who asked reads them.
+                ('transcript_chat', null),
+                ('export_grant', null)
         ) t(name, needed)
     loop
         execute pg_catalog.format('alter table share.%I enable row level security', guarded.name);

@@ -15,6 +15,15 @@ set local search_path = pg_catalog, pg_temp;
 \i types/server_summary.sql
 \i types/found_file.sql
 \i types/file_access.sql
+\i types/time_mark.sql
+\i types/transcript_details.sql
+\i types/utterance_details.sql
+\i types/transcript_segment_details.sql
+\i types/transcript_hit.sql
+\i types/transcript_suggestions.sql
+\i types/transcript_chat_details.sql
+\i types/export_details.sql
+\i types/export_token_details.sql
 \i types/attribute_type.sql
 \i types/option_color.sql
 \i types/attribute_option_details.sql
@@ -31,6 +40,18 @@ create function share.event_announce() returns void
 language c volatile strict parallel unsafe
 as 'MODULE_PATHNAME', 'event_announce_wrapper';
 comment on function share.event_announce is 'Internal. Has the transaction wake who listens to pg_share_event when it commits, unless this session did so within the last second or pg_share.event_notify is off.';
+create function share.comment_write(format text, comments text, file_name text, duration text, frame_rate text, file_frame_rate text, start_timecode text, file_start_timecode text) returns table (extension text, mime_type text, body text)
+language c immutable parallel safe
+as 'MODULE_PATHNAME', 'comment_write_wrapper';
+comment on function share.comment_write is 'Internal. Comments, a JSON array of objects, in a format for editors or people, with ending and media type; 25 frames a second where neither the call nor the file says it. Errors: 22023.';
+create function share.subtitle_write(format text, starts integer[], ends integer[], speakers text[], texts text[]) returns table (extension text, mime_type text, body text)
+language c immutable strict parallel safe
+as 'MODULE_PATHNAME', 'subtitle_write_wrapper';
+comment on function share.subtitle_write is 'Internal. What was said as vtt, srt, txt or json, with ending and media type. Errors: 22023.';
+create function share.time_marks("text" text) returns table (mark text, place integer, seconds integer)
+language c immutable strict parallel safe
+as 'MODULE_PATHNAME', 'time_marks_wrapper';
+comment on function share.time_marks is 'Internal. The times that a text names as [MM:SS] or [HH:MM:SS], with the place of each in characters from 1.';
 \i functions/at_most_check.sql
 \i functions/attribute_account.sql
 \i functions/attribute_choices_write.sql
@@ -50,15 +71,20 @@ comment on function share.event_announce is 'Internal. Has the transaction wake 
 \i functions/attribute_value_set.sql
 \i functions/attribute_value_set_many.sql
 \i functions/attribute_values_write.sql
+\i functions/cue_limit.sql
+\i functions/cues_read.sql
 \i functions/cursor_check.sql
 \i functions/drive_account.sql
 \i functions/event_search.sql
+\i functions/export_enter.sql
+\i functions/export_token_issue.sql
 \i functions/file_by_path.sql
 \i functions/file_enter.sql
 \i functions/file_find.sql
 \i functions/file_find_query.sql
 \i functions/file_search.sql
 \i functions/file_shown.sql
+\i functions/language_configuration.sql
 \i functions/server_overview.sql
 \i functions/share_change_some.sql
 \i functions/share_count.sql
@@ -70,13 +96,28 @@ comment on function share.event_announce is 'Internal. Has the transaction wake 
 \i functions/share_top.sql
 \i functions/signing_key_reach.sql
 \i functions/since_check.sql
+\i functions/transcript_answer_put.sql
+\i functions/transcript_chat.sql
+\i functions/transcript_chat_describe.sql
+\i functions/transcript_chat_list.sql
+\i functions/transcript_describe.sql
+\i functions/transcript_ensure.sql
+\i functions/transcript_export.sql
+\i functions/transcript_get.sql
+\i functions/transcript_living.sql
+\i functions/transcript_rerun.sql
+\i functions/transcript_search.sql
+\i functions/transcript_segment_list.sql
+\i functions/transcript_segment_put.sql
+\i functions/transcript_suggest.sql
+\i functions/transcript_suggestion_put.sql
 \i functions/usage_overview.sql
+\i functions/utterance_list.sql
+\i functions/utterance_put.sql
+\i functions/utterance_query.sql
+\i functions/utterance_words.sql
 \i functions/visit_raise.sql
 \i functions/visit_shown.sql
-
--- Functions that have grown more arguments: they are made anew.
-drop function share.file_get;
-\i functions/file_get.sql
 
 -- Changed bodies; who owns them and who may call them stays. The first two ask for the tables of this version.
 create or replace function share.ready() returns void
@@ -91,6 +132,7 @@ as 'MODULE_PATHNAME', 'migration_latest_2_wrapper';
 \replace functions/job_describe.sql
 \replace functions/job_get.sql
 \replace functions/job_list.sql
+\replace functions/job_kinds.sql
 \replace functions/metrics_read.sql
 \replace functions/publication_tables.sql
 
