@@ -21,6 +21,9 @@ CARGO_FUZZ_VERSION := 0.13.2
 
 PGSPOT_VERSION := 0.9.4
 
+# OpenTimelineIO with what reads the lists of editors, and two readers of subtitles.
+PARSERS := opentimelineio==0.18.1 otio-cmx3600-adapter==1.0.0 otio-fcpx-xml-adapter==1.0.0 webvtt-py==0.6.0 srt==3.5.3
+
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
@@ -49,7 +52,7 @@ export PGRX_HOME := $(TARGET)/pgrx
 export CARGO_PGRX_DISABLE_GC_SECTIONS_WORKAROUND := 1
 
 .PHONY: help demo test e2e bench fuzz lint check regress accept db db-stop psql install clean
-.PHONY: prerequisites test-prerequisites e2e-prerequisites postgresql cargo-pgrx cargo-fuzz s3s-fs pgspot players extension
+.PHONY: prerequisites test-prerequisites e2e-prerequisites postgresql cargo-pgrx cargo-fuzz s3s-fs pgspot parsers players extension
 
 help:
 	@sed -nE 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -67,7 +70,7 @@ bench: cargo-pgrx ## measure CPU time beside others who do the same; BENCH="a b"
 	SHARE_PG_CONFIG=$$pg_config CARGO_TARGET_DIR=$(TARGET)/bench $(TARGET)/release/bench $(BENCH)
 	@.ci/settled $(TARGET)/bench
 
-test: s3s-fs pgspot extension ## run every test: the pure parts, the server's, the regression files
+test: s3s-fs pgspot parsers extension ## run every test: the pure parts, the server's, the regression files
 	@cargo build --package share_tui
 	@$(WITH_PRIVATE_PG) SHARE_REGRESS="$(TESTS)" cargo test --no-fail-fast --package share_core --package share_connect --package share_tui --package share_tests -- $(ONLY)
 	@.ci/settled $(TARGET)
@@ -154,6 +157,16 @@ pgspot: test-prerequisites
 		rm -rf "$(PGSPOT)"; \
 		/usr/bin/python3 -m venv "$(PGSPOT)"; \
 		"$(PGSPOT)/bin/pip" install --quiet --disable-pip-version-check --timeout 20 --retries 1 "pgspot==$(PGSPOT_VERSION)" >&2; \
+	fi
+
+# What opens exports in the tests; setuptools is what these releases import or are built with.
+parsers: test-prerequisites
+	@if [[ $$(cat "$(TOOLS)/parsers/installed" 2>/dev/null) != "$(PARSERS)" ]]; then \
+		echo "installing $(PARSERS) to target/tools, once" >&2; \
+		rm -rf "$(TOOLS)/parsers"; \
+		/usr/bin/python3 -m venv "$(TOOLS)/parsers"; \
+		"$(TOOLS)/parsers/bin/pip" install --quiet --disable-pip-version-check --timeout 20 --retries 1 --use-pep517 $(PARSERS) >&2; \
+		echo "$(PARSERS)" >"$(TOOLS)/parsers/installed"; \
 	fi
 
 cargo-fuzz:

@@ -119,6 +119,10 @@ comment on function share.time_marks is 'Internal. The times that a text names a
 \i functions/visit_raise.sql
 \i functions/visit_shown.sql
 
+-- Functions that have grown more arguments: they are made anew.
+drop function share.file_get;
+\i functions/file_get.sql
+
 -- Changed bodies; who owns them and who may call them stays. The first two ask for the tables of this version.
 create or replace function share.ready() returns void
 language c stable strict parallel safe

@@ -16,11 +16,47 @@ pub(crate) const LIBRARY_CALLS: &[(&str, &str)] = &[
         "share.attribute_value_set_many(array[FILE]::uuid[], '[{\"id\": \"none\"}]', visit_token => VISIT, context => CONTEXT)",
     ),
     (
+        "export_token_issue",
+        "share.export_token_issue(FILE, 'transcript', visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
         "file_by_path",
         "share.file_by_path(DRIVE, '/gated.mp4', visit_token => VISIT, context => CONTEXT)",
     ),
     (
         "file_get",
         "share.file_get(FILE, visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "transcript_chat",
+        "share.transcript_chat(FILE, 'Who?', visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "transcript_chat_list",
+        "share.transcript_chat_list(FILE, visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "transcript_export",
+        "share.transcript_export(FILE, visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "transcript_get",
+        "share.transcript_get(FILE, visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "transcript_search",
+        "share.transcript_search('word', FILE, visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "transcript_segment_list",
+        "share.transcript_segment_list(FILE, visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "transcript_suggest",
+        "share.transcript_suggest(FILE, visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "utterance_list",
+        "share.utterance_list(FILE, visit_token => VISIT, context => CONTEXT)",
     ),
 ];

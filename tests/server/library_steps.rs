@@ -28,4 +28,41 @@ pub(crate) const STEPS: &[(&str, &str)] = &[
         "",
         "select from share.attribute_value_list('$film', '$drive')",
     ),
+    // Transcripts.
+    (
+        "",
+        "select from share.utterance_put('$film', '[{\"start_ms\": 0, \"end_ms\": 900, \"text\": \"Good evening.\"}]', drive_id => '$drive')",
+    ),
+    (
+        "",
+        "select from share.utterance_list('$film', drive_id => '$drive')",
+    ),
+    (
+        "",
+        "select from share.transcript_segment_list('$film', drive_id => '$drive')",
+    ),
+    (
+        "",
+        "select from share.transcript_export('$film', 'srt', drive_id => '$drive')",
+    ),
+    (
+        "export",
+        "select token from share.export_token_issue('$film', 'transcript', drive_id => '$drive')",
+    ),
+    (
+        "",
+        "select from share.transcript_export('$film', export_token => '$export', drive_id => '$drive')",
+    ),
+    (
+        "",
+        "select from share.transcript_suggest('$film', drive_id => '$drive')",
+    ),
+    (
+        "",
+        "select from share.transcript_chat('$film', 'Who?', drive_id => '$drive')",
+    ),
+    (
+        "",
+        "select share.transcript_rerun('$film', drive_id => '$drive')",
+    ),
 ];

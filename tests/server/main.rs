@@ -17,6 +17,7 @@ mod dump;
 mod dump_library;
 mod email_codes;
 mod factory;
+mod foreign_parsers;
 mod gate;
 mod gate_scene;
 mod gates;

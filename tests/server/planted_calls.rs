@@ -140,6 +140,52 @@ pub(crate) const CALLS: &[(&str, &str)] = &[
     ("", "select from share.origin_delete('$proxy')"),
     (
         "",
+        "select from share.utterance_put('$film', '[{\"start_ms\": 0, \"end_ms\": 900, \"speaker\": \"Ada\", \"text\": \"Good evening at last.\"}]', 'en')",
+    ),
+    (
+        "",
+        "select from share.transcript_segment_put('$film', '[{\"start_ms\": 0, \"end_ms\": 900, \"text\": \"Good evening.\"}]')",
+    ),
+    ("", "select from share.transcript_get('$film')"),
+    ("", "select from share.utterance_list('$film')"),
+    ("", "select from share.transcript_segment_list('$film')"),
+    (
+        "",
+        "select from share.transcript_search('evening or \"at last\"', '$film')",
+    ),
+    (
+        "",
+        "select from share.transcript_search('evening', account_id => '$account', cursor_file => '$film', cursor => 0)",
+    ),
+    (
+        "export",
+        "select token from share.export_token_issue('$film', 'transcript')",
+    ),
+    (
+        "",
+        "select from share.transcript_export('$film', 'srt', export_token => '$export')",
+    ),
+    ("", "select from share.transcript_suggest('$film')"),
+    (
+        "",
+        "select from share.transcript_suggestion_put('$film', '{a,b,c}')",
+    ),
+    (
+        "chat",
+        "select id::text from share.transcript_chat('$film', 'When?')",
+    ),
+    (
+        "",
+        "select from share.transcript_answer_put('$chat', 'At [00:00].')",
+    ),
+    (
+        "",
+        "select from share.transcript_chat('$film', 'And then?')",
+    ),
+    ("", "select from share.transcript_chat_list('$film')"),
+    ("", "select share.transcript_rerun('$film', 'de')"),
+    (
+        "",
         "select from share.playlist_put('$film', 'film/master.m3u8', '#EXTM3U\n#EXTINF:8,\n0.ts\n')",
     ),
     ("", "select from share.playlist_list('$film')"),

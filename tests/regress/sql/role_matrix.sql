@@ -12,6 +12,7 @@ select user_id from share.member_add(:'other_account', 'outsider', role => 'owne
 select id as share, stream_url from share.share_create(:'file', visibility => 'private') \gset
 select id as origin from share.origin_put(:'file', 'proxy', 'proxies/film.mp4') \gset
 select id as api_key_id, api_key from share.api_key_create(:'account', 'matrix') \gset
+select segments from share.transcript_segment_put(:'file', '[{"start_ms": 0, "end_ms": 900, "text": "Good evening."}]');
 select path from share.playlist_put(:'file', 'film/master.m3u8', e'#EXTM3U\n#EXTINF:8,\na.ts\n');
 select kid from share.signing_key_import('wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', 'AWS4-HMAC-SHA256', kid => 'aws');
 select name from share.delivery_create(:'account', 'bucket', 's3', 'https://bucket.s3.example.com', 'aws', '{upload}');
@@ -41,9 +42,14 @@ select id as request from share.access_request_list(:'account') \gset
 select id as attribute from share.attribute_create((select d.drive_id from share.file_get(:'file') d), 'score', 'int') \gset
 select id as choice, options[1].id as option from share.attribute_create((select d.drive_id from share.file_get(:'file') d), 'choice', 'multi_select', options => '["a"]') \gset
 select filename from share.attribute_value_set(:'file', 'score', '2');
+select utterances from share.utterance_put(:'file', '[{"start_ms": 0, "end_ms": 900, "text": "Good evening."}]');
+begin;
+select share.act_as('editor');
+select id as chat from share.transcript_chat(:'file', 'Who?') \gset
+commit;
 create table test.word (word text, value text);
 insert into test.word values ('ACCOUNT', :'account'), ('FILE', :'file'), ('SEGMENT', :'segment'), ('SHARE', :'share'), ('ORIGIN', :'origin'),
-    ('OPENED', :'open_share'), ('CLOSED', :'closed_share'), ('REQUEST', :'request'), ('VISIT', :'visit'), ('RECIPIENT', :'recipient'), ('ITEM', :'item'), ('DRIVE', (select d.drive_id::text from share.file_get(:'file') d)), ('WEBHOOKJOB', :'webhook_job'), ('HOOK', :'webhook'), ('RUNNING', :'job'), ('DEAD', :'dead_job'),
+    ('OPENED', :'open_share'), ('CLOSED', :'closed_share'), ('REQUEST', :'request'), ('VISIT', :'visit'), ('RECIPIENT', :'recipient'), ('ITEM', :'item'), ('DRIVE', (select d.drive_id::text from share.file_get(:'file') d)), ('CHAT', :'chat'), ('WEBHOOKJOB', :'webhook_job'), ('HOOK', :'webhook'), ('RUNNING', :'job'), ('DEAD', :'dead_job'),
     ('ATTRIBUTE', :'attribute'), ('CHOICE', :'choice'), ('OPTION', :'option'), ('APIKEYID', :'api_key_id'), ('APIKEY', :'api_key'), ('KID', :'kid'), ('URL', :'stream_url');
 
 -- One call of each function, with what it needs to succeed.
@@ -95,6 +101,20 @@ insert into test.call (name, arguments) values
     ('file_put', $$'ACCOUNT', 'x-1', '/put.mp4', 'video'$$),
     ('file_update', $$'FILE', '{"metadata": {}}'$$),
     ('file_delete', $$'FILE'$$),
+    ('transcript_get', $$'FILE'$$),
+    ('utterance_list', $$'FILE'$$),
+    ('transcript_segment_list', $$'FILE'$$),
+    ('transcript_search', $$'evening', 'FILE'$$),
+    ('transcript_export', $$'FILE'$$),
+    ('transcript_suggest', $$'FILE'$$),
+    ('transcript_chat', $$'FILE', 'Where?'$$),
+    ('transcript_chat_list', $$'FILE'$$),
+    ('export_token_issue', $$'FILE', 'transcript'$$),
+    ('utterance_put', $$'FILE', '[]'$$),
+    ('transcript_segment_put', $$'FILE', '[{"start_ms": 0, "end_ms": 900, "text": "Good evening."}]'$$),
+    ('transcript_rerun', $$'FILE'$$),
+    ('transcript_suggestion_put', $$'FILE', '{a,b,c}'$$),
+    ('transcript_answer_put', $$'CHAT', 'Ada.'$$),
     ('segment_list', $$'FILE'$$),
     ('segment_get', $$'SEGMENT'$$),
     ('segment_create', $$'FILE', 1, 2$$),
