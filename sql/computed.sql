@@ -30,6 +30,7 @@ comment on function share.secret_matches is 'Internal. Whether a secret has this
 comment on function share.secret_parse is 'Internal. A secret from an encoding, or the usual one of its algorithm. Errors: 22023, which never quote it.';
 comment on function share.secret_text is 'Internal. The secret of a key as it stands now, in the usual encoding of its algorithm.';
 comment on function share.sign_message is 'Internal. The bare signature of a message as base64url: by the key''s algorithm, for MD5 that of message and secret; null when the key does not count. Whoever may call it may sign anything.';
+comment on function share.sign_file is 'Internal. Signs the URL of one object to be saved, or with inline to be shown, under a name where the scheme carries one; otherwise as share.sign_url(). Whoever may call it may sign anything. Errors: 22023.';
 comment on function share.sign_steps is 'Internal. Signs like share.sign_url() and gives each step, then url, then cookie if there is one. Errors: 22023.';
 comment on function share.sign_url is 'Internal. Signs a URL of a delivery, plain without an end; null without a delivery, a path or a key that counts, and with a warning when it would be too long for verifiers. Whoever may call it may sign anything. Errors: 22023.';
 comment on function share.slug_normal is 'Internal. The normal form of a slug: NFC, lower case, 3 to 64 letters and digits of one script with single hyphens between them. Errors: 22023, with the rule.';

@@ -89,6 +89,8 @@ begin
                 share_usage, share_usage_recipients, account_usage, usage_overview, share_top, server_overview,
                 event_list, event_search, event_redact,
                 job_get, job_list, job_retry, job_drop, job_kinds,
+                preview_put, preview_delete, face_put, person_list, person_update, drive_usage,
+                stack_create, stack_add, stack_remove, stack_move,
                 webhook_create, webhook_list, webhook_update, webhook_delete, webhook_rotate
             }'),
             -- The file library: members, and visitors through a share that permits it; each asks share.file_enter().
@@ -107,7 +109,8 @@ begin
             -- What hangs on a file, for members and for the holder of a link: each asks share.file_enter().
             (everyone, '{
                 transcript_get, utterance_list, transcript_segment_list, transcript_search, transcript_export,
-                transcript_suggest, transcript_chat, transcript_chat_list, export_token_issue
+                transcript_suggest, transcript_chat, transcript_chat_list, export_token_issue,
+                preview_list, preview_storyboard, face_list, file_sign_download, file_sign_source, clip_sign, clip_request, stack_list
             }')
         ) v(roles, names)
         cross join lateral pg_catalog.unnest(v.names) g(name)

@@ -56,6 +56,13 @@ const STEPS: &[&[&str]] = &[
         include_str!("../../sql/tables/transcript_suggestion.sql"),
         include_str!("../../sql/tables/transcript_chat.sql"),
         include_str!("../../sql/tables/export_grant.sql"),
+        include_str!("../../sql/tables/preview.sql"),
+        include_str!("../../sql/tables/person.sql"),
+        include_str!("../../sql/tables/face.sql"),
+        include_str!("../../sql/tables/stack.sql"),
+        include_str!("../../sql/tables/stack_file.sql"),
+        include_str!("../../sql/tables/clip.sql"),
+        include_str!("../../sql/tables/share_library.sql"),
         include_str!("../../sql/tables/row_security_library.sql"),
     ],
 ];

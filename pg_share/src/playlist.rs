@@ -144,6 +144,7 @@ fn playlist_sign(
         share_id,
         epoch,
         file_name: None,
+        inline: false,
         content_type: None,
         address,
         window_start: None,

@@ -98,6 +98,13 @@ types! { "schema";
     "../../sql/types/attribute_option_details.sql" as "type_attribute_option_details",
     "../../sql/types/attribute_details.sql" as "type_attribute_details",
     "../../sql/types/attribute_value_details.sql" as "type_attribute_value_details",
+    "../../sql/types/preview_details.sql" as "type_preview_details",
+    "../../sql/types/person_details.sql" as "type_person_details",
+    "../../sql/types/face_details.sql" as "type_face_details",
+    "../../sql/types/file_usage.sql" as "type_file_usage",
+    "../../sql/types/stacked_file.sql" as "type_stacked_file",
+    "../../sql/types/clip_details.sql" as "type_clip_details",
+    "../../sql/types/access_signing.sql" as "type_access_signing",
     "../../sql/types/caller_identity.sql" as "types",
 }
 
@@ -135,6 +142,7 @@ extension_sql_file!(
         secret_matches,
         secret_parse,
         secret_text,
+        sign_file,
         sign_message,
         sign_steps,
         sign_url,

@@ -23,6 +23,7 @@ pub(crate) struct Row<'a> {
     pub(crate) share_id: pgrx::Uuid,
     pub(crate) epoch: i32,
     pub(crate) file_name: Option<&'a str>,
+    pub(crate) inline: bool,
     pub(crate) content_type: Option<&'a str>,
     pub(crate) address: Option<&'a str>,
     pub(crate) window_start: Option<&'a str>,
@@ -37,6 +38,7 @@ impl<'a> Row<'a> {
         request.signed_at = prepared.signing_time(self.public, unix_seconds(self.at));
         request.expires_at = self.expires_at.map(unix_seconds);
         request.file_name = self.file_name;
+        request.inline = self.inline;
         request.content_type = self.content_type;
         if let Some(address) = self.address {
             request.address = Some(address.parse().map_err(|_| ShareError::InvalidAddress)?);
@@ -83,11 +85,54 @@ fn sign_url(
         share_id,
         epoch,
         file_name,
+        inline: false,
         content_type,
         address,
         window_start,
         window_end,
     };
+    signed_url(delivery, &row)
+}
+
+/// Signs the URL of one object that is saved, or shown with `inline`; otherwise as `sign_url`, of which it is apart because
+/// that one is called for millions of rows.
+#[pg_extern(schema = "share", stable, parallel_safe)]
+#[expect(clippy::too_many_arguments, reason = "flat, as sign_url is")]
+fn sign_file(
+    delivery: Option<&str>,
+    path: Option<&str>,
+    public: bool,
+    at: TimestampWithTimeZone,
+    expires_at: Option<TimestampWithTimeZone>,
+    share_id: pgrx::Uuid,
+    epoch: i32,
+    file_name: Option<&str>,
+    content_type: Option<&str>,
+    address: Option<&str>,
+    inline: bool,
+) -> Result<Option<String>, ErrorReport> {
+    let (Some(delivery), Some(path)) = (delivery, path) else {
+        return Ok(None);
+    };
+    let row = Row {
+        path,
+        action: Action::Download.as_str(),
+        public,
+        at,
+        expires_at,
+        share_id,
+        epoch,
+        file_name,
+        inline,
+        content_type,
+        address,
+        window_start: None,
+        window_end: None,
+    };
+    signed_url(delivery, &row)
+}
+
+fn signed_url(delivery: &str, row: &Row<'_>) -> Result<Option<String>, ErrorReport> {
     let signed = with_prepared(delivery, |prepared| {
         let mut out = Output::new();
         let is_signed = write(prepared, &row.request(prepared)?, &mut out)?;
@@ -129,6 +174,7 @@ fn address_bound(
         share_id,
         epoch: 1,
         file_name: None,
+        inline: false,
         content_type: None,
         address: Some(address),
         window_start: None,
@@ -186,6 +232,7 @@ fn sign_steps(
         share_id,
         epoch,
         file_name,
+        inline: false,
         content_type,
         address,
         window_start,

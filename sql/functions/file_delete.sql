@@ -27,8 +27,9 @@ begin
     end;
     update share.segment g set deleted_at = statement_timestamp()
     where g.account_id = account and g.file_id = file_delete.id and not g.is_deleted;
+    perform share.stack_take(account, id);
     perform share.event_add(account, null, 'file.deleted', jsonb_build_object('file_id', id));
     return row(id, 'file')::share.deleted_object;
 end
 $$;
-comment on function share.file_delete is 'Deletes a file softly: frees its path and external id, ends its shares and segments in the same transaction. A second time PT404. Errors: 22023, 40001, 42501, PT401, PT404.';
+comment on function share.file_delete is 'Deletes a file softly: frees its path and external id, takes it out of its stack, ends its shares and segments in the same transaction. A second time PT404. Errors: 22023, 40001, 42501, PT401, PT404.';

@@ -58,6 +58,7 @@ begin
         terms = share.text_check('terms', share.patch_text(patch, 'terms', s.terms), 100000),
         terms_version = share.text_check('terms_version', share.patch_text(patch, 'terms_version', s.terms_version), 100),
         watermark = share.text_check('watermark', share.patch_text(patch, 'watermark', s.watermark), 200),
+        follow_stack = share.patch_text(patch, 'follow_stack', s.follow_stack::text, 'boolean')::boolean,
         has_password = case when patch ? 'password' then word is not null else s.has_password end,
         exhausted_at = case when not touched then s.exhausted_at else (
             select coalesce(s.exhausted_at, statement_timestamp())
@@ -68,4 +69,4 @@ begin
     where s.account_id = gates_apply.account_id and s.share_id = gates_apply.id;
 end
 $$;
-comment on function share.gates_apply is 'Internal. Sets the gates of a share that the caller holds locked, by a patch of password, permissions, restrictions, max_opens, max_plays, max_downloads, recipients_only, prove_email, email_domains, terms, terms_version, watermark, slug. Errors: 22023, 23505 (slug_pkey, slug_skeleton_key), 23514, PT413.';
+comment on function share.gates_apply is 'Internal. Sets the gates of a share that the caller holds locked, by a patch of password, permissions, restrictions, max_opens, max_plays, max_downloads, recipients_only, prove_email, email_domains, terms, terms_version, watermark, slug, follow_stack. Errors: 22023, 23505 (slug_pkey, slug_skeleton_key), 23514, PT413.';

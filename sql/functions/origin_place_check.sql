@@ -66,6 +66,25 @@ begin
         limit 1'
     into met
     using account_id, file_id, file_segment_id, above, beneath, kind, path, id;
+    if met.path is null then
+        -- Previews open what lies at their path: an original must not, nor anything of another account.
+        execute 'select p.account_id, p.path
+            from (
+                select p.* from share.preview p where p.path collate "C" = $4
+                union all
+                select p.* from share.preview p
+                where $3 = ''stream'' and p.account_id <> $1 and p.path collate "C" >= $2 || ''/'' and p.path collate "C" < $2 || ''0''
+            ) p
+            where case when p.account_id = $1 then $3 <> ''thumbnail''
+                else exists (
+                    select from share.delivery mine join share.delivery theirs on theirs.base_url collate "C" = mine.base_url
+                    where mine.account_id = $1 and theirs.account_id = p.account_id
+                ) end
+                and exists (select from share.file f where f.account_id = p.account_id and f.file_id = p.file_id and not f.is_deleted)
+            limit 1'
+        into met
+        using account_id, beneath, kind, path;
+    end if;
     if met.path is not null then
         perform share.refuse('22023', 'the signature of one object would open another',
             case when met.account_id = account_id then format('path: %s, met: %s', path, met.path) else 'path: ' || path end,

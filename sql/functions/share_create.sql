@@ -26,7 +26,8 @@ create function share.share_create(
     slug text default null,
     terms text default null,
     terms_version text default null,
-    watermark text default null
+    watermark text default null,
+    follow_stack boolean default null
 )
 returns share.share_details
 language plpgsql volatile parallel unsafe security definer
@@ -38,11 +39,11 @@ begin
     return share.share_insert('raise', file_id, file_segment_id, title, description, metadata, visibility, link_preview, owner_id,
         starts_at, expires_at, duration_hours, duration_code, account_id, recipients, items,
         case when num_nonnulls(password, permissions, restrictions, max_opens, max_plays, max_downloads, recipients_only, prove_email,
-            email_domains, slug, terms, terms_version, watermark) = 0 then '{}'
+            email_domains, slug, terms, terms_version, watermark, follow_stack) = 0 then '{}'
         else jsonb_strip_nulls(jsonb_build_object('password', password, 'permissions', permissions, 'restrictions', restrictions,
             'max_opens', max_opens, 'max_plays', max_plays, 'max_downloads', max_downloads, 'recipients_only', recipients_only,
             'prove_email', prove_email, 'email_domains', email_domains, 'slug', slug, 'terms', terms, 'terms_version', terms_version,
-            'watermark', watermark)) end);
+            'watermark', watermark, 'follow_stack', follow_stack)) end);
 end
 $$;
-comment on function share.share_create is 'Shares a video or audio file, or a segment of it, and returns the share with its signed URLs. One active share for each target and visibility: a second one is 23505 (share_active_key) with the existing id in DETAIL. The end is one of expires_at, duration_hours, duration_code (1h, 1d, 7d, 30d, never). permissions (default view, download), restrictions and caps as share.share_update() takes them; recipients is a list of objects with user_id, email, name, permissions, message, expires_at, and makes the share theirs alone unless recipients_only is false; items a list of objects with file_id and file_segment_id, or drive_id and folder. A share with recipients or items takes no slot. Errors: 22023, 22P02, 23505, 23514, 40001, 42501, PT401, PT404, PT413.';
+comment on function share.share_create is 'Shares a video or audio file, or a segment of it, and returns the share with its signed URLs. One active share for each target and visibility: a second one is 23505 (share_active_key) with the existing id in DETAIL. The end is one of expires_at, duration_hours, duration_code (1h, 1d, 7d, 30d, never). permissions (default view, download), restrictions and caps as share.share_update() takes them; recipients is a list of objects with user_id, email, name, permissions, message, expires_at, and makes the share theirs alone unless recipients_only is false; items a list of objects with file_id and file_segment_id, or drive_id and folder. A share with recipients or items takes no slot. With follow_stack its visitors see the newest version of the stack that the file is in. Errors: 22023, 22P02, 23505, 23514, 40001, 42501, PT401, PT404, PT413.';

@@ -26,7 +26,8 @@ create function share.share_ensure(
     slug text default null,
     terms text default null,
     terms_version text default null,
-    watermark text default null
+    watermark text default null,
+    follow_stack boolean default null
 )
 returns share.share_details
 language plpgsql volatile parallel unsafe security definer
@@ -38,11 +39,11 @@ begin
     return share.share_insert('return', file_id, file_segment_id, title, description, metadata, visibility, link_preview, owner_id,
         starts_at, expires_at, duration_hours, duration_code, account_id, recipients, items,
         case when num_nonnulls(password, permissions, restrictions, max_opens, max_plays, max_downloads, recipients_only, prove_email,
-            email_domains, slug, terms, terms_version, watermark) = 0 then '{}'
+            email_domains, slug, terms, terms_version, watermark, follow_stack) = 0 then '{}'
         else jsonb_strip_nulls(jsonb_build_object('password', password, 'permissions', permissions, 'restrictions', restrictions,
             'max_opens', max_opens, 'max_plays', max_plays, 'max_downloads', max_downloads, 'recipients_only', recipients_only,
             'prove_email', prove_email, 'email_domains', email_domains, 'slug', slug, 'terms', terms, 'terms_version', terms_version,
-            'watermark', watermark)) end);
+            'watermark', watermark, 'follow_stack', follow_stack)) end);
 end
 $$;
 comment on function share.share_ensure is 'Returns the active share of this target and visibility as it is, or makes it as share.share_create() does. Harmless to repeat. Errors: as share.share_create, but for 23505.';

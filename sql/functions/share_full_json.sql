@@ -18,6 +18,7 @@ begin
         'epoch', s.epoch,
         'ended_at', s.ended_at,
         'terms', s.terms,
+        'follow_stack', s.follow_stack,
         'caps', (
             select coalesce(jsonb_object_agg(c.kind, jsonb_build_object('maximum', c.maximum, 'used', c.used)), '{}')
             from share.cap c where c.account_id = account and c.share_id = s.share_id

@@ -18,7 +18,7 @@ declare
 begin
     perform share.ready();
     perform share.require_argument('id', id is null);
-    perform share.patch_check(patch, '{title,description,metadata,link_preview,owner_id,starts_at,expires_at,permissions,password,restrictions,max_opens,max_plays,max_downloads,recipients_only,prove_email,email_domains,slug,terms,terms_version,watermark}');
+    perform share.patch_check(patch, '{title,description,metadata,link_preview,owner_id,starts_at,expires_at,permissions,password,restrictions,max_opens,max_plays,max_downloads,recipients_only,prove_email,email_domains,slug,terms,terms_version,watermark,follow_stack}');
     account := share.share_account(id, account_id, 'editor');
     if patch = '{}' then
         return share.share_one(account, id);
@@ -77,4 +77,4 @@ begin
     return share.share_one(account, id);
 end
 $$;
-comment on function share.share_update is 'Changes a share by a patch of title, description, metadata, link_preview, owner_id, starts_at, expires_at, password, permissions (view, download, comment, comments_view, metadata_view, metadata_edit, upload, stack_view), restrictions (referrers, embed_domains, addresses, blocked_addresses, countries, blocked_countries, user_agents, blocked_user_agents: lists; allow_no_referrer, bind_address), max_opens, max_plays, max_downloads (visits), recipients_only, prove_email, email_domains, slug, terms and terms_version, watermark; absent keeps, null clears, metadata is replaced as one value. visibility and everything else is refused. An expired share comes back with a new expires_at unless its slot is taken (23505). Errors: 22007, 22008, 22023, 22P02, 23505 (share_active_key, slug_pkey), 23514, 40001, 42501, PT401, PT404, PT410 (revoked or expired), PT413.';
+comment on function share.share_update is 'Changes a share by a patch of title, description, metadata, link_preview, owner_id, starts_at, expires_at, password, permissions (view, download, comment, comments_view, metadata_view, metadata_edit, upload, stack_view), restrictions (referrers, embed_domains, addresses, blocked_addresses, countries, blocked_countries, user_agents, blocked_user_agents: lists; allow_no_referrer, bind_address), max_opens, max_plays, max_downloads (visits), recipients_only, prove_email, email_domains, slug, terms and terms_version, watermark, follow_stack (visitors see the newest version of the stack that the file is in); absent keeps, null clears, metadata is replaced as one value. visibility and everything else is refused. An expired share comes back with a new expires_at unless its slot is taken (23505). Errors: 22007, 22008, 22023, 22P02, 23505 (share_active_key, slug_pkey), 23514, 40001, 42501, PT401, PT404, PT410 (revoked or expired), PT413.';

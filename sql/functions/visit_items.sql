@@ -22,7 +22,7 @@ begin
             -- What stands there twice, by itself and in a folder, is shown at its first place.
             select distinct on (u.file_id, u.file_segment_id) u.*
             from (
-                select 0 as ordinal, s.file_id, s.file_segment_id, 0 as depth, '' as filename
+                select 0 as ordinal, case when s.follow_stack then share.stack_top(s.account_id, s.file_id) else s.file_id end as file_id, s.file_segment_id, 0 as depth, '' as filename
                 from share.share s
                 where s.account_id = decision.account_id and s.share_id = decision.share_id
                 union all

@@ -5,23 +5,8 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
     return (
-        select range_agg(case when t.file_segment_id is null then numrange(0, null) else numrange(g.start_time, g.end_time) end)
-        from (
-            select s.file_segment_id
-            from share.share s
-            where s.account_id = decision.account_id and s.share_id = decision.share_id and s.file_id = visit_shown.file_id
-            union all
-            select i.file_segment_id
-            from share.item i
-            where i.account_id = decision.account_id and i.share_id = decision.share_id and i.file_id = visit_shown.file_id
-            union all
-            select null
-            from share.item i
-            join share.file f on f.account_id = i.account_id and f.drive_id = i.drive_id and f.file_id = visit_shown.file_id
-                and not f.is_deleted and f.media_type in ('video', 'audio') and starts_with(f.path, i.folder)
-            where i.account_id = decision.account_id and i.share_id = decision.share_id and i.folder is not null
-        ) t
-        left join share.segment g on g.account_id = decision.account_id and g.file_segment_id = t.file_segment_id
+        select range_agg(numrange(t.start_time, t.end_time))
+        from share.visit_targets(decision.account_id, decision.share_id, visit_shown.file_id) t
     );
 end
 $$;

@@ -16,7 +16,13 @@ begin
                 ('transcript_suggestion', 'viewer'),
                 -- Who asked reads them.
                 ('transcript_chat', null),
-                ('export_grant', null)
+                ('export_grant', null),
+                ('preview', 'viewer'),
+                ('person', 'viewer'),
+                ('face', 'viewer'),
+                ('stack', 'viewer'),
+                ('stack_file', 'viewer'),
+                ('clip', 'viewer')
         ) t(name, needed)
     loop
         execute pg_catalog.format('alter table share.%I enable row level security', guarded.name);

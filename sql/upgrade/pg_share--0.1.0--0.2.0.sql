@@ -34,6 +34,13 @@ set local search_path = pg_catalog, pg_temp;
 alter type share.job_details add attribute payload jsonb;
 comment on type share.job_details is 'One job as those who look after it see it.';
 comment on column share.job_details.payload is 'What the worker gets, as share.job_kinds() says, but for the codes and links in it, which are hidden: they let in whoever has them.';
+\i types/preview_details.sql
+\i types/person_details.sql
+\i types/face_details.sql
+\i types/file_usage.sql
+\i types/stacked_file.sql
+\i types/clip_details.sql
+\i types/access_signing.sql
 
 -- New functions.
 create function share.event_announce() returns void
@@ -78,13 +85,50 @@ comment on function share.time_marks is 'Internal. The times that a text names a
 \i functions/event_search.sql
 \i functions/export_enter.sql
 \i functions/export_token_issue.sql
+create function share.sign_file(
+    delivery text,
+    path text,
+    public boolean,
+    at timestamptz,
+    expires_at timestamptz,
+    share_id uuid,
+    epoch integer,
+    file_name text,
+    content_type text,
+    address text,
+    inline boolean
+) returns text
+language c stable parallel safe
+as 'MODULE_PATHNAME', 'sign_file_wrapper';
+comment on function share.sign_file is 'Internal. Signs the URL of one object to be saved, or with inline to be shown, under a name where the scheme carries one; otherwise as share.sign_url(). Whoever may call it may sign anything. Errors: 22023.';
+\i functions/access_sign.sql
+\i functions/access_uncapped.sql
+\i functions/clip_check.sql
+\i functions/clip_request.sql
+\i functions/clip_sign.sql
+\i functions/cue_time.sql
+\i functions/drive_usage.sql
+\i functions/entries_check.sql
+\i functions/face_list.sql
+\i functions/face_put.sql
 \i functions/file_by_path.sql
+\i functions/file_download_sign.sql
 \i functions/file_enter.sql
 \i functions/file_find.sql
 \i functions/file_find_query.sql
 \i functions/file_search.sql
 \i functions/file_shown.sql
 \i functions/language_configuration.sql
+\i functions/file_sign_download.sql
+\i functions/file_sign_source.sql
+\i functions/person_list.sql
+\i functions/person_update.sql
+\i functions/preview_delete.sql
+\i functions/preview_list.sql
+\i functions/preview_place_check.sql
+\i functions/preview_put.sql
+\i functions/preview_sign.sql
+\i functions/preview_storyboard.sql
 \i functions/server_overview.sql
 \i functions/share_change_some.sql
 \i functions/share_count.sql
@@ -111,6 +155,15 @@ comment on function share.time_marks is 'Internal. The times that a text names a
 \i functions/transcript_segment_put.sql
 \i functions/transcript_suggest.sql
 \i functions/transcript_suggestion_put.sql
+\i functions/stack_add.sql
+\i functions/stack_create.sql
+\i functions/stack_hold.sql
+\i functions/stack_list.sql
+\i functions/stack_move.sql
+\i functions/stack_remove.sql
+\i functions/stack_renumber.sql
+\i functions/stack_take.sql
+\i functions/stack_top.sql
 \i functions/usage_overview.sql
 \i functions/utterance_list.sql
 \i functions/utterance_put.sql
@@ -118,10 +171,15 @@ comment on function share.time_marks is 'Internal. The times that a text names a
 \i functions/utterance_words.sql
 \i functions/visit_raise.sql
 \i functions/visit_shown.sql
+\i functions/visit_targets.sql
 
 -- Functions that have grown more arguments: they are made anew.
 drop function share.file_get;
 \i functions/file_get.sql
+drop function share.share_create;
+\i functions/share_create.sql
+drop function share.share_ensure;
+\i functions/share_ensure.sql
 
 -- Changed bodies; who owns them and who may call them stays. The first two ask for the tables of this version.
 create or replace function share.ready() returns void
@@ -132,13 +190,19 @@ language c immutable strict parallel safe
 as 'MODULE_PATHNAME', 'migration_latest_2_wrapper';
 \replace functions/event_add.sql
 \replace functions/events_add.sql
+\replace functions/file_delete.sql
 \replace functions/file_put.sql
 \replace functions/job_describe.sql
 \replace functions/job_get.sql
 \replace functions/job_list.sql
 \replace functions/job_kinds.sql
+\replace functions/gates_apply.sql
 \replace functions/metrics_read.sql
+\replace functions/origin_place_check.sql
 \replace functions/publication_tables.sql
+\replace functions/share_full_json.sql
+\replace functions/share_update.sql
+\replace functions/visit_items.sql
 
 -- Owners and grants of what is new.
 \i grants.sql

@@ -118,7 +118,7 @@ pub(crate) const GATED: &str = "sommerfest";
 pub(crate) const PASSWORD: &str = "open sesame";
 
 /// Each with the share of the last statement that returned one as `$share`.
-const VISITORS: [&str; 14] = [
+const VISITORS: [&str; 19] = [
     "select share.share_create('$film', title => 'Gated', password => 'open sesame', slug => 'Winterfest', max_opens => 5, max_plays => 3, max_downloads => 2, owner_id => 'ada',
         recipients => '[{\"email\": \"bob@example.com\", \"permissions\": [\"view\"], \"message\": \"Look\"}, {\"user_id\": \"eve\"}]',
         items => (select jsonb_build_array(jsonb_build_object('drive_id', f.drive_id, 'folder', '/a'), jsonb_build_object('file_id', f.file_id)) from share.file f where f.file_id = '$film'),
@@ -135,6 +135,12 @@ const VISITORS: [&str; 14] = [
     "select share.job_fail(j.job_id, 'someone', 'no answer', retry => false) from share.job j where j.worker = 'someone' limit 1",
     "select share.api_key_create('$account', 'reads', 'viewer')",
     "select share.api_key_revoke(k.id) from share.api_key_create('$account', 'revoked') k",
+    // What hangs on a file.
+    "select share.preview_put('$film', '[{\"path\": \"previews/sheet.jpg\", \"at_seconds\": 1, \"width\": 9, \"height\": 9, \"region_x\": 0, \"region_y\": 0, \"region_width\": 9, \"region_height\": 9}]')",
+    "select share.face_put('$film', '[{\"at_seconds\": 1.5, \"box_x\": 0.1, \"box_y\": 0, \"box_width\": 0.5, \"box_height\": 0.5, \"person\": \"x\"}]')",
+    "select share.clip_request('$film', 1, 2)",
+    "select share.stack_create(array[n.id, '$film']::uuid[]) from share.file_create('$account', '/version.mp4', 'video') n",
+    "select share.share_update('$share', '{\"follow_stack\": true}')",
     // Months that are past, that are there, and that nobody has made yet.
     "insert into share.event (account_id, event_id, share_id, kind, actor_kind, at)
         select '$account', share.new_id(), '$share', 'share.opened', 'visitor', statement_timestamp() + n * interval '1 month' from generate_series(-3, 6) n",
@@ -162,7 +168,7 @@ fn visitors(client: &mut Client, account: Uuid, film: Uuid) -> Result {
     }
     // What is not there cannot come back: each table has rows, and those of the counts are counted.
     let empty = client.query(
-        "select t.name from unnest('{attribute,attribute_option,attribute_value,share_password,password_try,cap,recipient,slug,item,visit,job,webhook,api_key,event,event_default}'::text[]) t(name)
+        "select t.name from unnest('{attribute,attribute_option,attribute_value,share_password,password_try,cap,recipient,slug,item,visit,job,webhook,api_key,event,event_default,preview,person,face,clip,stack,stack_file}'::text[]) t(name)
         where (xpath('/row/n/text()', query_to_xml('select count(*) as n from share.' || t.name, true, true, '')))[1]::text = '0'",
         &[],
     )?;

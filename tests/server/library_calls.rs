@@ -20,6 +20,18 @@ pub(crate) const LIBRARY_CALLS: &[(&str, &str)] = &[
         "share.export_token_issue(FILE, 'transcript', visit_token => VISIT, context => CONTEXT)",
     ),
     (
+        "clip_request",
+        "share.clip_request(FILE, 1, 2, visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "clip_sign",
+        "share.clip_sign(FILE, 1, 2, visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "face_list",
+        "share.face_list(FILE, visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
         "file_by_path",
         "share.file_by_path(DRIVE, '/gated.mp4', visit_token => VISIT, context => CONTEXT)",
     ),
@@ -58,5 +70,25 @@ pub(crate) const LIBRARY_CALLS: &[(&str, &str)] = &[
     (
         "utterance_list",
         "share.utterance_list(FILE, visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "file_sign_download",
+        "share.file_sign_download(FILE, visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "file_sign_source",
+        "share.file_sign_source(FILE, visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "preview_list",
+        "share.preview_list(FILE, visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "preview_storyboard",
+        "share.preview_storyboard(FILE, visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "stack_list",
+        "share.stack_list(FILE, '/', visit_token => VISIT, context => CONTEXT)",
     ),
 ];

@@ -65,4 +65,71 @@ pub(crate) const STEPS: &[(&str, &str)] = &[
         "",
         "select share.transcript_rerun('$film', drive_id => '$drive')",
     ),
+    // Attributes.
+    // Previews, faces, clips, downloads, stacks.
+    (
+        "",
+        "select share.preview_put('$film', '[{\"path\": \"previews/1.jpg\", \"at_seconds\": 1}]')",
+    ),
+    (
+        "",
+        "select url from share.preview_list('$film', drive_id => '$drive') where url is not null",
+    ),
+    (
+        "",
+        "select share.face_put('$film', '[{\"box_x\": 0, \"box_y\": 0, \"box_width\": 1, \"box_height\": 1}]')",
+    ),
+    (
+        "",
+        "select from share.face_list('$film', drive_id => '$drive')",
+    ),
+    (
+        "",
+        "select from share.clip_sign('$film', 1, 2, drive_id => '$drive')",
+    ),
+    (
+        "",
+        "select from share.clip_request('$film', 1, 2, drive_id => '$drive')",
+    ),
+    (
+        "",
+        "select from share.file_sign_download('$film', 'SOURCE', name => 'film.mp4', download => false, drive_id => '$drive')",
+    ),
+    (
+        "",
+        "select from share.file_sign_source('$film', name => 'film.mp4', drive_id => '$drive')",
+    ),
+    (
+        "collection",
+        "select id::text from share.share_create('$film')",
+    ),
+    (
+        "",
+        "select from share.file_sign_source('$film', collection_id => '$collection')",
+    ),
+    (
+        "stack",
+        "select share.stack_create(array['$film', '$other']::uuid[], drive_id => '$drive')::text",
+    ),
+    (
+        "",
+        "select from share.stack_list('$stack', directory_path => '/', drive_id => '$drive')",
+    ),
+    (
+        "third",
+        "select id::text from share.file_create('$account', '/third.mp4', 'video')",
+    ),
+    (
+        "",
+        "select share.stack_add('$third', target_file_id => '$film', drive_id => '$drive')",
+    ),
+    (
+        "",
+        "select share.stack_move('$third', new_stack_number => 1, drive_id => '$drive')",
+    ),
+    (
+        "",
+        "select share.stack_remove('$third', drive_id => '$drive')",
+    ),
+    ("", "select from share.drive_usage('$drive')"),
 ];

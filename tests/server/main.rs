@@ -47,6 +47,7 @@ mod search_plans;
 mod secrets;
 mod session;
 mod spot;
+mod stacks;
 mod standby;
 mod upgrade;
 mod vectors;

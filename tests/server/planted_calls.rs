@@ -330,6 +330,63 @@ pub(crate) const CALLS: &[(&str, &str)] = &[
     ("", "select from share.share_link_preview('planted-slug')"),
     ("", "select share.share_embed_html('planted-slug')"),
     (
+        "",
+        "select from share.preview_put('$film', '[{\"at_seconds\": 1, \"path\": \"previews/1.jpg\", \"width\": 9, \"height\": 9, \"region_x\": 0, \"region_y\": 0, \"region_width\": 9, \"region_height\": 9}]', replace => true)",
+    ),
+    (
+        "",
+        "select from share.preview_list('$film', visit_token => '$visit', context => '$context')",
+    ),
+    (
+        "",
+        "select from share.preview_storyboard('$film', visit_token => '$visit', context => '$context')",
+    ),
+    (
+        "",
+        "select from share.face_put('$film', '[{\"box_x\": 0, \"box_y\": 0, \"box_width\": 1, \"box_height\": 1, \"person\": \"x\"}]')",
+    ),
+    (
+        "person",
+        "select id::text from share.person_list('$account')",
+    ),
+    (
+        "",
+        "select from share.person_update('$person', '{\"name\": \"Ada\"}')",
+    ),
+    (
+        "",
+        "select from share.face_list('$film', visit_token => '$visit', context => '$context')",
+    ),
+    (
+        "",
+        "select from share.file_sign_download('$film', name => 'x.mp4', download => false)",
+    ),
+    (
+        "",
+        "select from share.file_sign_source('$film', collection_id => '$share')",
+    ),
+    ("", "select from share.clip_sign('$film', 1, 2)"),
+    ("", "select from share.clip_request('$film', 1, 2)"),
+    ("", "select from share.clip_request('$film', 1, 2)"),
+    (
+        "stack",
+        "select share.stack_create(array['$film', '$put']::uuid[])::text",
+    ),
+    ("", "select from share.stack_list('$stack', '/')"),
+    ("", "select share.stack_move('$film', 2)"),
+    ("", "select share.stack_remove('$put')"),
+    (
+        "",
+        "select share.stack_create(array['$film', '$put']::uuid[])",
+    ),
+    (
+        "third",
+        "select id::text from share.file_create('$account', '/third.mp4', 'video')",
+    ),
+    ("", "select share.stack_add('$third', '$film')"),
+    ("", "select from share.drive_usage('$drive')"),
+    ("", "select share.preview_delete('$film')"),
+    (
         "closed",
         "select id::text from share.share_create('$film', recipients => '[{\"email\": \"zoe@example.com\"}]', prove_email => true, watermark => 'For Zoe')",
     ),

@@ -5,8 +5,8 @@ use crate::percent::ValueSink;
 
 /// Appends the header's value: the name in its encoded form, and before it as it is for clients that know no other where
 /// it is ASCII that no reader takes for an escape.
-pub(crate) fn push_attachment(name: FileName<'_>, out: &mut String) {
-    out.push_str("attachment; ");
+pub(crate) fn push_disposition(name: FileName<'_>, inline: bool, out: &mut String) {
+    out.push_str(if inline { "inline; " } else { "attachment; " });
     if is_plain(name) {
         out.push_str("filename=\"");
         out.push_str(name.as_str());
@@ -17,8 +17,12 @@ pub(crate) fn push_attachment(name: FileName<'_>, out: &mut String) {
 }
 
 /// Appends the same as one value of a query, without writing it out before.
-pub(crate) fn push_encoded_attachment(name: FileName<'_>, out: &mut String) {
-    out.push_str("attachment%3B%20");
+pub(crate) fn push_encoded_disposition(name: FileName<'_>, inline: bool, out: &mut String) {
+    out.push_str(if inline {
+        "inline%3B%20"
+    } else {
+        "attachment%3B%20"
+    });
     if is_plain(name) {
         out.push_str("filename%3D%22");
         name.push_encoded(out);
@@ -39,13 +43,13 @@ fn is_plain(name: FileName<'_>) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{push_attachment, push_encoded_attachment};
+    use super::{push_disposition, push_encoded_disposition};
     use crate::file_name::FileName;
     use crate::percent;
 
-    fn attachment(name: &str) -> String {
+    fn disposition(name: &str, inline: bool) -> String {
         let mut out = String::new();
-        push_attachment(FileName::parse(name).unwrap(), &mut out);
+        push_disposition(FileName::parse(name).unwrap(), inline, &mut out);
         out
     }
 
@@ -60,16 +64,24 @@ mod tests {
             ("a\"b", "attachment; filename*=UTF-8''a%22b"),
             ("100%.mp4", "attachment; filename*=UTF-8''100%25.mp4"),
         ] {
-            assert_eq!(attachment(name), header);
+            assert_eq!(disposition(name, false), header);
         }
+    }
+
+    #[test]
+    fn what_is_shown_has_a_name_too() {
+        assert_eq!(
+            disposition("a b.mp4", true),
+            r#"inline; filename="a b.mp4"; filename*=UTF-8''a%20b.mp4"#
+        );
     }
 
     proptest! {
         #[test]
-        fn the_encoded_form_says_the_same(name in "[^\\\\/\\pC]{3,30}") {
+        fn the_encoded_form_says_the_same(name in "[^\\\\/\\pC]{3,30}", inline: bool) {
             let (mut encoded, mut expected) = (String::new(), String::new());
-            push_encoded_attachment(FileName::parse(&name).unwrap(), &mut encoded);
-            percent::push_value(&attachment(&name), &mut expected);
+            push_encoded_disposition(FileName::parse(&name).unwrap(), inline, &mut encoded);
+            percent::push_value(&disposition(&name, inline), &mut expected);
             prop_assert_eq!(encoded, expected);
         }
     }

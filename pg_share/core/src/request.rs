@@ -25,6 +25,8 @@ pub struct UrlRequest<'a> {
     pub epoch: i32,
     /// The name under which a download is saved, for schemes that carry one.
     pub file_name: Option<&'a str>,
+    /// Whether a download is shown and not saved, for schemes that carry a name.
+    pub inline: bool,
     /// The media type of the answer, for schemes that can set it.
     pub content_type: Option<&'a str>,
     /// The address that alone may use the URL, for schemes that can bind one.
@@ -49,11 +51,18 @@ impl<'a> UrlRequest<'a> {
             share_id,
             epoch,
             file_name: None,
+            inline: false,
             content_type: None,
             address: None,
             window: None,
             visit: None,
             recipient: None,
         }
+    }
+
+    /// Gives the name for schemes by whose name a download is always saved: none where it is to be shown.
+    #[must_use]
+    pub const fn saved_as(&self) -> Option<&'a str> {
+        if self.inline { None } else { self.file_name }
     }
 }

@@ -47,10 +47,17 @@ begin;
 select share.act_as('editor');
 select id as chat from share.transcript_chat(:'file', 'Who?') \gset
 commit;
+select share.preview_put(:'file', '[{"path": "previews/sheet.jpg"}]');
+select share.face_put(:'file', '[{"box_x": 0, "box_y": 0, "box_width": 1, "box_height": 1, "person": "x"}]');
+select id as person from share.person_list(:'account') \gset
+select id as lone from share.file_create(:'account', '/lone.mp4', 'video') \gset
+select id as version from share.file_create(:'account', '/v1.mp4', 'video') \gset
+select share.stack_create(array[:'version', (select id from share.file_create(:'account', '/v2.mp4', 'video'))]::uuid[]) as stack \gset
 create table test.word (word text, value text);
 insert into test.word values ('ACCOUNT', :'account'), ('FILE', :'file'), ('SEGMENT', :'segment'), ('SHARE', :'share'), ('ORIGIN', :'origin'),
     ('OPENED', :'open_share'), ('CLOSED', :'closed_share'), ('REQUEST', :'request'), ('VISIT', :'visit'), ('RECIPIENT', :'recipient'), ('ITEM', :'item'), ('DRIVE', (select d.drive_id::text from share.file_get(:'file') d)), ('CHAT', :'chat'), ('WEBHOOKJOB', :'webhook_job'), ('HOOK', :'webhook'), ('RUNNING', :'job'), ('DEAD', :'dead_job'),
-    ('ATTRIBUTE', :'attribute'), ('CHOICE', :'choice'), ('OPTION', :'option'), ('APIKEYID', :'api_key_id'), ('APIKEY', :'api_key'), ('KID', :'kid'), ('URL', :'stream_url');
+    ('ATTRIBUTE', :'attribute'), ('CHOICE', :'choice'), ('OPTION', :'option'), ('APIKEYID', :'api_key_id'), ('APIKEY', :'api_key'), ('KID', :'kid'), ('URL', :'stream_url'),
+    ('PERSON', :'person'), ('LONE', :'lone'), ('VERSION', :'version'), ('STACK', :'stack');
 
 -- One call of each function, with what it needs to succeed.
 create table test.call (n integer generated always as identity, name text, arguments text);
@@ -190,6 +197,24 @@ insert into test.call (name, arguments) values
     ('share_items_public', $$visit_token => 'VISIT'$$),
     ('share_link_preview', $$'OPENED'$$),
     ('share_embed_html', $$'OPENED'$$),
+    ('preview_put', $$'FILE', '[{"path": "previews/a.jpg"}]'$$),
+    ('preview_list', $$'FILE'$$),
+    ('preview_storyboard', $$'FILE'$$),
+    ('preview_delete', $$'FILE'$$),
+    ('face_put', $$'FILE', '[]'$$),
+    ('face_list', $$'FILE', visit_token => 'VISIT'$$),
+    ('person_list', $$'ACCOUNT'$$),
+    ('person_update', $$'PERSON', '{"name": "Ada"}'$$),
+    ('file_sign_download', $$'FILE'$$),
+    ('file_sign_source', $$'FILE'$$),
+    ('clip_sign', $$'FILE', 1, 2$$),
+    ('clip_request', $$'FILE', 1, 2$$),
+    ('stack_create', $$array['FILE', 'LONE']::uuid[]$$),
+    ('stack_list', $$'STACK', '/'$$),
+    ('stack_add', $$'LONE', 'VERSION'$$),
+    ('stack_move', $$'VERSION', 2$$),
+    ('stack_remove', $$'VERSION'$$),
+    ('drive_usage', $$'DRIVE'$$),
     ('share_usage', $$'OPENED'$$),
     ('share_usage_recipients', $$'OPENED'$$),
     ('account_usage', $$'ACCOUNT'$$),

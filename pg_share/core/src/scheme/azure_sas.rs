@@ -267,7 +267,7 @@ impl UrlSigner for Signer {
         if request.action == Action::Download
             && let Some(name) = file_name
         {
-            disposition::push_attachment(name, &mut disposition);
+            disposition::push_disposition(name, request.inline, &mut disposition);
         }
         // A wider signature serves segments too, which are of another type than the playlist.
         let is_answer = resource == Resource::Blob && request.action != Action::Upload;

@@ -151,7 +151,7 @@ impl UrlSigner for Signer {
     fn write_url(&self, request: &UrlRequest<'_>, out: &mut Output) -> Result<(), ShareError> {
         check_action(&CloudflareStream, request.action)?;
         let path = MediaPath::parse(request.path)?.as_str();
-        let name = request.file_name.map(FileName::parse).transpose()?;
+        let name = request.saved_as().map(FileName::parse).transpose()?;
         let (id, rest) =
             split(path, request.action).ok_or_else(|| ShareError::InvalidMediaPath {
                 path: path.to_owned(),

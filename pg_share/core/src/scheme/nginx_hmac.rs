@@ -124,7 +124,7 @@ impl Times {
 impl UrlSigner for Signer {
     fn write_url(&self, request: &UrlRequest<'_>, out: &mut Output) -> Result<(), ShareError> {
         let path = MediaPath::parse(request.path)?;
-        let name = request.file_name.map(FileName::parse).transpose()?;
+        let name = request.saved_as().map(FileName::parse).transpose()?;
         let times = Times::read(request)?;
         let start = out.url.len();
         let url = |path| MediaUrl {

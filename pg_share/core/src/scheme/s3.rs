@@ -237,7 +237,7 @@ impl UrlSigner for Signer {
             && let Some(name) = name
         {
             url.push_str("&response-content-disposition=");
-            disposition::push_encoded_attachment(name, &mut url);
+            disposition::push_encoded_disposition(name, request.inline, &mut url);
         }
         if !upload && let Some(content_type) = content_type {
             url.push_str("&response-content-type=");

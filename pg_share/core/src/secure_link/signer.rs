@@ -108,7 +108,7 @@ fn check_end(message: &Template, path: MediaPath<'_>) -> Result<(), ShareError> 
 impl UrlSigner for LinkSigner {
     fn write_url(&self, request: &UrlRequest<'_>, out: &mut Output) -> Result<(), ShareError> {
         let path = MediaPath::parse(request.path)?;
-        let name = request.file_name.map(FileName::parse).transpose()?;
+        let name = request.saved_as().map(FileName::parse).transpose()?;
         let expires_at = required_expiry(request)?;
         let link = match request.action {
             Action::Stream => self
