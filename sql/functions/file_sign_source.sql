@@ -19,7 +19,7 @@ declare
 begin
     perform share.ready();
     if export_token is not null then
-        access := share.export_enter(export_token, file_id, 'source', 'viewer', 'download', context, drive_id, account_id);
+        access := share.export_enter(export_token, file_id, 'source', 'viewer', 'download', visit_token, context, drive_id, account_id);
     else
         access := share.file_enter(file_id, 'viewer', 'download', visit_token, context, drive_id, account_id);
     end if;

@@ -264,8 +264,15 @@ pub(crate) fn summary(client: &mut Client) -> Result<Summary> {
     )?;
     for table in tables {
         let name: String = table.get(0);
+        // Without nulls: a column that is new and empty changes no row.
         let row = client.query_one(
-            &format!("select count(*) || ' rows ' || coalesce(md5(string_agg(t::text, chr(10) order by t::text)), '') from {name} t"),
+            &format!(
+                "select count(*) || ' rows ' || coalesce(md5(string_agg(t.filled, chr(10) order by t.filled)), '')
+                from {name} r
+                cross join lateral (
+                    select jsonb_object_agg(c.key, c.value)::text as filled from jsonb_each(to_jsonb(r)) c where c.value <> 'null'
+                ) t"
+            ),
             &[],
         )?;
         summary.insert(format!("rows of {name}"), row.get(0));

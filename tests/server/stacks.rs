@@ -42,8 +42,10 @@ impl Scene {
     fn numbers(&mut self) -> Result<(Vec<Uuid>, bool)> {
         let row = self.client.query_one(
             "select coalesce(array_agg(k.file_id order by k.stack_number), '{}'),
-                coalesce(array_agg(k.stack_number order by k.stack_number) = array(select generate_series(1, count(*)::integer)), true)
-            from share.stack_file k where k.account_id = $1",
+                coalesce(bool_and(k.stack_number = k.place), true)
+            from (
+                select s.*, row_number() over (order by s.stack_number) as place from share.stack_file s where s.account_id = $1
+            ) k",
             &[&self.account],
         )?;
         Ok((row.get(0), row.get(1)))
