@@ -32,6 +32,7 @@ mod library_calls;
 mod library_gates;
 mod library_mapping;
 mod library_operations;
+mod library_plans;
 mod library_steps;
 mod months;
 mod passwords;

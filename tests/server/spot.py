@@ -1,4 +1,5 @@
-"""Looks with pgspot at a script for what others could take over, and prints each finding: spot.py <script>.
+"""Looks with pgspot at a script for what others could take over, and prints each finding: spot.py <script> [<an earlier one>].
+Of the earlier one it reads which composite types there are.
 
 pgspot alone stops at the first thing that its parser does not know. Here it gets statement by statement, and what would stop it in a
 form that it reads. No finding is ignored.
@@ -71,6 +72,9 @@ def main():
     with open(sys.argv[1], encoding="utf8") as file:
         script = file.read()
     composites = COMPOSITE.findall(script)
+    for earlier in sys.argv[2:]:
+        with open(earlier, encoding="utf8") as file:
+            composites += COMPOSITE.findall(file.read())
     findings = Findings()
     state = State(findings)
     for statement in statements(script):

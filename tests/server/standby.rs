@@ -10,7 +10,7 @@ use crate::factory::{self, library};
 use crate::session::{LEVELS, code, refusal};
 
 /// What works without writing; `$1` is a share.
-const READS: [&str; 21] = [
+const READS: &[&str] = &[
     "select id::text from share.share_get($1)",
     "select id::text from share.share_get($1, 2, 4)",
     "select id::text from share.share_list()",
@@ -33,6 +33,11 @@ const READS: [&str; 21] = [
     "select s.id::text from share.share_get($1) s cross join lateral share.file_get(s.file_id) f cross join lateral share.attribute_list(f.drive_id) a
         cross join lateral share.file_find(f.drive_id, jsonb_build_array(jsonb_build_object('attribute', a.name, 'is', 4))) t where t.id = f.id",
     "select $1::text from share.file_search('film') f cross join share.server_overview() o where f.id is not null and o.shares_active = 1",
+    "select s.share_id::text from share.share_get($1) g cross join lateral share.file_sign_source(g.file_id, collection_id => $1) s where s.url is not null",
+    "select $1::text from share.share_get($1) g cross join lateral share.file_sign_download(g.file_id) d cross join lateral share.clip_sign(g.file_id, 1, 2) c
+        cross join lateral share.file_get(g.file_id) f
+        where d.url is not null and c.url is not null and share.preview_storyboard(g.file_id) = e'WEBVTT\n' and not exists (select from share.preview_list(g.file_id))
+            and not exists (select from share.face_list(g.file_id)) and not exists (select from share.drive_usage(f.drive_id))",
 ];
 /// An attribute with the value 4.
 const DESCRIBE: &str = "select a.id from share.drives d cross join lateral share.attribute_create(d.id, 'score', 'int') a;
