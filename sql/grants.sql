@@ -91,6 +91,7 @@ begin
                 job_get, job_list, job_retry, job_drop, job_kinds,
                 preview_put, preview_delete, face_put, person_list, person_update, drive_usage,
                 stack_create, stack_add, stack_remove, stack_move,
+                comment_edit_list, thumbnail_set, thumbnail_reset,
                 webhook_create, webhook_list, webhook_update, webhook_delete, webhook_rotate
             }'),
             -- The file library: members, and visitors through a share that permits it; each asks share.file_enter().
@@ -110,7 +111,9 @@ begin
             (everyone, '{
                 transcript_get, utterance_list, transcript_segment_list, transcript_search, transcript_export,
                 transcript_suggest, transcript_chat, transcript_chat_list, export_token_issue,
-                preview_list, preview_storyboard, face_list, file_sign_download, file_sign_source, clip_sign, clip_request, stack_list
+                preview_list, preview_storyboard, face_list, file_sign_download, file_sign_source, clip_sign, clip_request, stack_list,
+                comment_list, comment_add, comment_reply, comment_update, comment_delete, comment_resolve, comment_react, comment_paste,
+                attachment_begin, attachment_complete, attachment_list, mentionable_user_list
             }')
         ) v(roles, names)
         cross join lateral pg_catalog.unnest(v.names) g(name)

@@ -63,6 +63,13 @@ const STEPS: &[&[&str]] = &[
         include_str!("../../sql/tables/stack_file.sql"),
         include_str!("../../sql/tables/clip.sql"),
         include_str!("../../sql/tables/share_library.sql"),
+        include_str!("../../sql/tables/comment.sql"),
+        include_str!("../../sql/tables/comment_edit.sql"),
+        include_str!("../../sql/tables/comment_mention.sql"),
+        include_str!("../../sql/tables/comment_reaction.sql"),
+        include_str!("../../sql/tables/comment_attachment.sql"),
+        include_str!("../../sql/tables/comment_guest_count.sql"),
+        include_str!("../../sql/tables/origin_library.sql"),
         include_str!("../../sql/tables/row_security_library.sql"),
     ],
 ];

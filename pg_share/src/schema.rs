@@ -105,6 +105,11 @@ types! { "schema";
     "../../sql/types/stacked_file.sql" as "type_stacked_file",
     "../../sql/types/clip_details.sql" as "type_clip_details",
     "../../sql/types/access_signing.sql" as "type_access_signing",
+    "../../sql/types/comment_details.sql" as "type_comment_details",
+    "../../sql/types/comment_edit_details.sql" as "type_comment_edit_details",
+    "../../sql/types/attachment_details.sql" as "type_attachment_details",
+    "../../sql/types/attachment_upload.sql" as "type_attachment_upload",
+    "../../sql/types/mentionable_user.sql" as "type_mentionable_user",
     "../../sql/types/caller_identity.sql" as "types",
 }
 

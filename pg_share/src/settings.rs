@@ -15,6 +15,11 @@ static PASSWORD_MIN_LENGTH: GucSetting<i32> = GucSetting::<i32>::new(8);
 static PASSWORD_TRIES: GucSetting<i32> = GucSetting::<i32>::new(10);
 static DOWNLOAD_ITEMS_LIMIT: GucSetting<i32> = GucSetting::<i32>::new(500);
 static PUBLIC_ITEMS_LIMIT: GucSetting<i32> = GucSetting::<i32>::new(500);
+static GUEST_COMMENTS: GucSetting<i32> = GucSetting::<i32>::new(60);
+static ATTACHMENT_MAX_KILOBYTES: GucSetting<i32> = GucSetting::<i32>::new(100 * 1024);
+static ATTACHMENT_TYPES: GucSetting<Option<CString>> = GucSetting::<Option<CString>>::new(Some(
+    c"image/png, image/jpeg, image/gif, image/webp, image/avif, image/tiff, video/*, audio/*, application/pdf, application/zip, text/plain, text/csv",
+));
 static ADDRESS_HEADER: GucSetting<Option<CString>> = GucSetting::<Option<CString>>::new(Some(c""));
 static COUNTRY_HEADER: GucSetting<Option<CString>> = GucSetting::<Option<CString>>::new(Some(c""));
 static LINK_BASE_URL: GucSetting<Option<CString>> = GucSetting::<Option<CString>>::new(None);
@@ -101,6 +106,7 @@ pub(crate) fn define() {
         );
     }
     define_limits();
+    define_attachments();
     define_headers();
     GucRegistry::define_string_guc(
         c"pg_share.link_base_url",
@@ -168,6 +174,13 @@ fn define_limits() {
             1..=10_000,
         ),
         (
+            c"pg_share.guest_comments",
+            c"How much a guest may write through a share in an hour: comments, replies, reactions and attachments.",
+            c"For each visit; all visits of a share from one network address may write ten times as much.",
+            &GUEST_COMMENTS,
+            1..=10_000,
+        ),
+        (
             c"pg_share.title_max_length",
             c"How many characters the title of a share has at most.",
             c"Titles that are set already stay as they are.",
@@ -201,6 +214,28 @@ fn define_limits() {
             GucFlags::default(),
         );
     }
+}
+
+/// What may be attached to comments.
+fn define_attachments() {
+    GucRegistry::define_int_guc(
+        c"pg_share.attachment_max_bytes",
+        c"How large an attachment to a comment is at most.",
+        c"As it is announced; what is uploaded is measured by who stores it.",
+        &ATTACHMENT_MAX_KILOBYTES,
+        1,
+        1024 * 1024 * 1024,
+        GucContext::Suset,
+        GucFlags::UNIT_KB,
+    );
+    GucRegistry::define_string_guc(
+        c"pg_share.attachment_types",
+        c"MIME types of attachments to comments, with commas between; video/* is every kind of video.",
+        c"What a browser would run, as text/html and image/svg+xml, does not belong here.",
+        &ATTACHMENT_TYPES,
+        GucContext::Suset,
+        GucFlags::default(),
+    );
 }
 
 /// Headers of a gateway's requests; whoever may name one may say where a visitor is.

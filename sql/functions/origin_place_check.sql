@@ -18,6 +18,9 @@ begin
         perform share.refuse('22023', 'the path looks like the folder of a share', 'path: ' || path,
             'deliveries with epoch_in_path put such folders before paths');
     end if;
+    if path ~ '^attachments/' and kind = 'stream' then
+        perform share.refuse('22023', 'the path is where attachments lie', 'path: ' || path, 'the signature of a stream there would open them');
+    end if;
     if kind = 'stream' and path !~ '/' and path !~ '^[A-Za-z0-9]{20,}[.]m3u8$' then
         perform share.refuse('22023', 'a stream lies in a directory of its own', 'path: ' || path,
             'it is signed by its directory; without one only <id of the video>.m3u8 is taken, for a service that signs by that');
@@ -61,7 +64,7 @@ begin
                 when $6 = ''stream'' then o.kind in (''source'', ''proxy'')
                 when o.kind = ''stream'' then $6 in (''source'', ''proxy'')
                 -- A poster that is the original would hand it out.
-                else ($6 = ''thumbnail'') <> (o.kind = ''thumbnail'')
+                else ($6 in (''thumbnail'', ''custom_thumbnail'')) <> (o.kind in (''thumbnail'', ''custom_thumbnail''))
             end
         limit 1'
     into met

@@ -31,6 +31,11 @@ begin atomic
         ('stack', true, null),
         ('stack_file', true, null),
         ('clip', true, null),
+        ('comment', true, null),
+        ('comment_edit', true, null),
+        ('comment_mention', true, null),
+        ('comment_reaction', true, null),
+        ('comment_attachment', true, null),
         ('event', true, 'without the installation''s, which each has; by its months, whatever months the subscriber has'),
         ('job', false, 'payloads hold codes and links; workers serve the publisher'),
         ('webhook', false, 'the publisher tells of events'),
@@ -43,6 +48,7 @@ begin atomic
         ('export_grant', false, 'what tokens of some minutes stand for, each installation''s own'),
         ('visit', false, 'each installation''s own'),
         ('email_code', false, 'hashes of codes, and limits that each installation counts for itself'),
+        ('comment_guest_count', false, 'limits that each installation counts for itself'),
         ('email_code_count', false, 'limits that each installation counts for itself'),
         ('schema_info', false, 'each installation''s own')
     ) t(name, published, why);

@@ -57,7 +57,7 @@ begin
     cross join lateral (
         select max(o.path) filter (where o.kind = 'stream') as stream,
             max(o.path) filter (where o.kind = 'source') as source,
-            max(o.path) filter (where o.kind = 'thumbnail') as thumbnail
+            coalesce(max(o.path) filter (where o.kind = 'custom_thumbnail'), max(o.path) filter (where o.kind = 'thumbnail')) as thumbnail
         from share.origin o
         where o.account_id = s.account_id and o.file_id = f.file_id and o.file_segment_id is null
     ) whole

@@ -52,7 +52,7 @@ begin
     is_public := s.visibility = 'public';
     select max(r.path) filter (where r.kind = 'stream' and r.file_segment_id is null) as whole_stream,
         max(r.path) filter (where r.kind = 'source' and r.file_segment_id is null) as whole_source,
-        max(r.path) filter (where r.kind = 'thumbnail' and r.file_segment_id is null) as whole_thumbnail,
+        coalesce(max(r.path) filter (where r.kind = 'custom_thumbnail'), max(r.path) filter (where r.kind = 'thumbnail' and r.file_segment_id is null)) as whole_thumbnail,
         max(r.path) filter (where r.kind = 'stream' and r.file_segment_id = s.file_segment_id) as part_stream,
         max(r.path) filter (where r.kind = 'source' and r.file_segment_id = s.file_segment_id) as part_source,
         max(r.path) filter (where r.kind = 'thumbnail' and r.file_segment_id = s.file_segment_id) as part_thumbnail

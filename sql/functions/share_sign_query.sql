@@ -25,9 +25,9 @@ begin
                     when share.share_state_at(s.deleted_at, s.revoked_at, s.exhausted_at, s.ended_at, s.expires_at, s.disabled_at, s.starts_at, $3) <> 'active' then null
                     when $2 = 'stream' and f.status <> 'completed' then null
                     when $2 = 'download' and not 'download' = any (s.permissions) then null
-                    when s.file_segment_id is null then whole.path
+                    when s.file_segment_id is null then coalesce(custom.path, whole.path)
                     when $2 = 'download' then part.path
-                    else coalesce(part.path, whole.path)
+                    else coalesce(part.path, custom.path, whole.path)
                 end as path,
                 case when $2 = 'download' then
                     case when s.file_segment_id is null then f.filename else regexp_replace(part.path, '^.*/', '') end
@@ -40,6 +40,8 @@ begin
             join share.account a on a.account_id = s.account_id
             left join share.origin whole
                 on whole.account_id = s.account_id and whole.file_id = s.file_id and whole.file_segment_id is null and whole.kind = case $2 when 'stream' then 'stream' when 'download' then 'source' when 'preview' then 'thumbnail' end
+            left join share.origin custom
+                on $2 = 'preview' and custom.account_id = s.account_id and custom.file_id = s.file_id and custom.file_segment_id is null and custom.kind = 'custom_thumbnail'
             left join share.delivery d
                 on d.account_id = s.account_id and $2 = any (d.uses) and d.name = case $2
                     when 'stream' then coalesce(f.stream_delivery, a.stream_delivery)

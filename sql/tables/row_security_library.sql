@@ -22,7 +22,14 @@ begin
                 ('face', 'viewer'),
                 ('stack', 'viewer'),
                 ('stack_file', 'viewer'),
-                ('clip', 'viewer')
+                ('clip', 'viewer'),
+                ('comment', 'viewer'),
+                ('comment_edit', 'viewer'),
+                ('comment_mention', 'viewer'),
+                ('comment_reaction', 'viewer'),
+                ('comment_attachment', 'viewer'),
+                -- Without a role nobody reads it but the functions.
+                ('comment_guest_count', null)
         ) t(name, needed)
     loop
         execute pg_catalog.format('alter table share.%I enable row level security', guarded.name);

@@ -41,6 +41,11 @@ comment on column share.job_details.payload is 'What the worker gets, as share.j
 \i types/stacked_file.sql
 \i types/clip_details.sql
 \i types/access_signing.sql
+\i types/comment_details.sql
+\i types/comment_edit_details.sql
+\i types/attachment_details.sql
+\i types/attachment_upload.sql
+\i types/mentionable_user.sql
 
 -- New functions.
 create function share.event_announce() returns void
@@ -80,6 +85,38 @@ comment on function share.time_marks is 'Internal. The times that a text names a
 \i functions/attribute_values_write.sql
 \i functions/cue_limit.sql
 \i functions/cues_read.sql
+\i functions/actor_handle.sql
+\i functions/actor_name.sql
+\i functions/anchor_is_valid.sql
+\i functions/annotation_is_valid.sql
+\i functions/attachment_begin.sql
+\i functions/attachment_bind.sql
+\i functions/attachment_complete.sql
+\i functions/attachment_describe.sql
+\i functions/attachment_list.sql
+\i functions/attachment_room.sql
+\i functions/comment_add.sql
+\i functions/comment_address.sql
+\i functions/comment_delete.sql
+\i functions/comment_describe.sql
+\i functions/comment_edit_list.sql
+\i functions/comment_find.sql
+\i functions/comment_find_thread.sql
+\i functions/comment_guest_take.sql
+\i functions/comment_is_shown.sql
+\i functions/comment_list.sql
+\i functions/comment_mention_put.sql
+\i functions/comment_moderate.sql
+\i functions/comment_one.sql
+\i functions/comment_paste.sql
+\i functions/comment_place.sql
+\i functions/comment_query.sql
+\i functions/comment_react.sql
+\i functions/comment_reply.sql
+\i functions/comment_resolve.sql
+\i functions/comment_times_check.sql
+\i functions/comment_update.sql
+\i functions/comment_url.sql
 \i functions/cursor_check.sql
 \i functions/drive_account.sql
 \i functions/event_search.sql
@@ -129,6 +166,8 @@ comment on function share.sign_file is 'Internal. Signs the URL of one object to
 \i functions/preview_put.sql
 \i functions/preview_sign.sql
 \i functions/preview_storyboard.sql
+\i functions/mentionable_user_list.sql
+\i functions/mentionable_users.sql
 \i functions/server_overview.sql
 \i functions/share_change_some.sql
 \i functions/share_count.sql
@@ -164,6 +203,8 @@ comment on function share.sign_file is 'Internal. Signs the URL of one object to
 \i functions/stack_renumber.sql
 \i functions/stack_take.sql
 \i functions/stack_top.sql
+\i functions/thumbnail_reset.sql
+\i functions/thumbnail_set.sql
 \i functions/usage_overview.sql
 \i functions/utterance_list.sql
 \i functions/utterance_put.sql
@@ -203,6 +244,9 @@ as 'MODULE_PATHNAME', 'migration_latest_2_wrapper';
 \replace functions/share_full_json.sql
 \replace functions/share_update.sql
 \replace functions/visit_items.sql
+\replace functions/share_describe.sql
+\replace functions/share_one.sql
+\replace functions/share_sign_query.sql
 
 -- Owners and grants of what is new.
 \i grants.sql
