@@ -1,6 +1,6 @@
 create function share.comment_add(
     file_id uuid,
-    comment text,
+    content text,
     url text default null,
     mentions text[] default '{}',
     at_seconds numeric default null,
@@ -25,7 +25,7 @@ declare
     made uuid := share.new_id();
 begin
     perform share.ready();
-    perform share.require_argument('comment', comment is null);
+    perform share.require_argument('content', content is null);
     perform share.require_argument('is_public', is_public is null);
     access := share.file_enter(file_id, 'commenter', 'comment', visit_token, context, drive_id, account_id);
     access.actor_name := share.actor_name(access, guest_name);
@@ -38,7 +38,7 @@ begin
     perform share.comment_guest_take(access, context);
     insert into share.comment (account_id, comment_id, file_id, thread_id, content, at_seconds, duration_seconds, is_public, anchor, annotation, url,
         author_kind, author, author_name, share_id)
-    values (access.account_id, made, access.file_id, made, share.text_check('comment', comment, 10000), comment_add.at_seconds, comment_add.duration_seconds,
+    values (access.account_id, made, access.file_id, made, share.text_check('content', content, 10000), comment_add.at_seconds, comment_add.duration_seconds,
         comment_add.is_public, nullif(comment_add.anchor, 'null'), nullif(comment_add.annotation, 'null'), share.comment_url(url, made),
         access.actor_kind, access.actor, access.actor_name, access.share_id);
     if cardinality(attachment_tokens) > 0 then
