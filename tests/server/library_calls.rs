@@ -32,6 +32,50 @@ pub(crate) const LIBRARY_CALLS: &[(&str, &str)] = &[
         "share.face_list(FILE, visit_token => VISIT, context => CONTEXT)",
     ),
     (
+        "attachment_begin",
+        "share.attachment_begin(FILE, 'a.png', 'image/png', 5, visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "attachment_complete",
+        "share.attachment_complete(FILE, gen_random_uuid(), visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "attachment_list",
+        "share.attachment_list(FILE, gen_random_uuid(), visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "comment_add",
+        "share.comment_add(FILE, 'x', guest_name => 'Gus', visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "comment_delete",
+        "share.comment_delete(FILE, gen_random_uuid(), visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "comment_list",
+        "share.comment_list(FILE, visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "comment_paste",
+        "share.comment_paste(FILE, FILE, visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "comment_react",
+        "share.comment_react(FILE, gen_random_uuid(), 'x', visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "comment_reply",
+        "share.comment_reply(FILE, gen_random_uuid(), 'x', guest_name => 'Gus', visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "comment_resolve",
+        "share.comment_resolve(FILE, gen_random_uuid(), visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "comment_update",
+        "share.comment_update(FILE, gen_random_uuid(), 'x', visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
         "file_by_path",
         "share.file_by_path(DRIVE, '/gated.mp4', visit_token => VISIT, context => CONTEXT)",
     ),
@@ -90,5 +134,9 @@ pub(crate) const LIBRARY_CALLS: &[(&str, &str)] = &[
     (
         "stack_list",
         "share.stack_list(FILE, '/', visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
+        "mentionable_user_list",
+        "share.mentionable_user_list(FILE, visit_token => VISIT, context => CONTEXT)",
     ),
 ];

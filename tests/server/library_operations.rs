@@ -317,12 +317,12 @@ pub(crate) const OPERATIONS: &[Operation] = &[
         name: "choose the thumbnail of a file",
         functions: &["thumbnail_set"],
         parameters: &[FILE, DRIVE, ("attachment_token", "attachment_token")],
-        for_members: false,
+        for_members: true,
     },
     Operation {
         name: "take a chosen thumbnail back",
         functions: &["thumbnail_reset"],
         parameters: &[FILE, DRIVE],
-        for_members: false,
+        for_members: true,
     },
 ];

@@ -132,4 +132,68 @@ pub(crate) const STEPS: &[(&str, &str)] = &[
         "select share.stack_remove('$third', drive_id => '$drive')",
     ),
     ("", "select from share.drive_usage('$drive')"),
+    // Comments.
+    (
+        "kid",
+        "select kid from share.signing_key_import('wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', 'AWS4-HMAC-SHA256', kid => 'aws')",
+    ),
+    (
+        "",
+        "select from share.delivery_create('$account', 'uploads', 's3', 'https://uploads.example.com', '$kid', '{upload}')",
+    ),
+    (
+        "image",
+        "select id::text from share.attachment_begin('$film', 'still.png', 'image/png', 5)",
+    ),
+    (
+        "",
+        "select from share.attachment_complete('$film', '$image')",
+    ),
+    (
+        "token",
+        "select share.token_issue(share.token_key(), 'attachment', '$image', now() + interval '1 minute')",
+    ),
+    (
+        "",
+        "select from share.thumbnail_set('$film', '$token', drive_id => '$drive')",
+    ),
+    ("", "select from share.thumbnail_reset('$film')"),
+    (
+        "comment",
+        "select id::text from share.comment_add('$film', 'Too dark', 'https://app.example.com/REPLACE_COMMENT_ID_ON_SERVER', '{ada}', 1.5, 2, true, '{\"x\": 0.5, \"y\": 0.5}', null, array['$token'])",
+    ),
+    (
+        "reply",
+        "select id::text from share.comment_reply('$film', '$comment', 'Is it?')",
+    ),
+    (
+        "",
+        "select from share.comment_update('$film', '$comment', 'Too dark here', at_seconds => -1)",
+    ),
+    (
+        "",
+        "select from share.comment_resolve('$film', '$comment')",
+    ),
+    (
+        "",
+        "select from share.comment_react('$film', '$reply', 'yes')",
+    ),
+    ("", "select from share.comment_list('$film', replies => 2)"),
+    (
+        "",
+        "select from share.attachment_list('$film', '$comment')",
+    ),
+    (
+        "",
+        "select from share.comment_edit_list('$film', '$comment')",
+    ),
+    (
+        "",
+        "select from share.mentionable_user_list('$film')",
+    ),
+    ("", "select from share.comment_paste('$other', '$film')"),
+    (
+        "",
+        "select from share.comment_delete('$film', '$comment')",
+    ),
 ];

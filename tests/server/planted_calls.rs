@@ -506,6 +506,62 @@ pub(crate) const CALLS: &[(&str, &str)] = &[
     ("", "select from share.job_drop('$job')"),
     ("", "select from share.webhook_delete('$hook')"),
     (
+        "comment",
+        "select id::text from share.comment_add('$film', 'Too dark', 'https://app.example.com/REPLACE_COMMENT_ID_ON_SERVER', '{ada}', 1.5, 2, true, '{\"x\": 0.5, \"y\": 0.5}', '[{\"tool\": \"pen\", \"color\": \"#ff0000\", \"width\": 0.01, \"points\": [[0, 0]]}]')",
+    ),
+    (
+        "reply",
+        "select id::text from share.comment_reply('$film', '$comment', 'Is it?', is_public => false)",
+    ),
+    (
+        "",
+        "select from share.comment_update('$film', '$comment', 'Too dark here', '{}', at_seconds => -1)",
+    ),
+    (
+        "",
+        "select from share.comment_update('$film', '$reply', is_public => true)",
+    ),
+    (
+        "",
+        "select from share.comment_resolve('$film', '$comment')",
+    ),
+    (
+        "reaction",
+        "select c.reactions -> 0 ->> 'id' from share.comment_react('$film', '$reply', 'yes') c",
+    ),
+    (
+        "",
+        "select from share.comment_react('$film', '$reply', reaction_to_remove => '$reaction')",
+    ),
+    (
+        "",
+        "select from share.comment_list('$film', near => 2, is_public => true, resolved => true, replies => 2)",
+    ),
+    (
+        "",
+        "select from share.comment_list('$film', thread => '$reply')",
+    ),
+    (
+        "",
+        "select from share.comment_list('$film', sort => 'at_seconds', cursor => '$reply')",
+    ),
+    (
+        "",
+        "select from share.comment_edit_list('$film', '$comment')",
+    ),
+    (
+        "",
+        "select from share.mentionable_user_list('$film', 'ad')",
+    ),
+    (
+        "",
+        "select from share.comment_paste('$put', '$film')",
+    ),
+    (
+        "",
+        "select from share.comment_delete('$film', '$reply')",
+    ),
+    (
         "",
         "select from share.playlist_delete('$film', 'film/master.m3u8')",
     ),

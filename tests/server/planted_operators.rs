@@ -37,6 +37,27 @@ pub(crate) const OPERATORS: &[(&str, &str)] = &[
         "",
         "select from share.origin_sign_upload('$film', 'uploads/film.mp4', delivery => 'bucket')",
     ),
+    (
+        "comment",
+        "select id::text from share.comment_add('$film', 'Too dark')",
+    ),
+    (
+        "image",
+        "select pg_catalog.concat_ws(' ', id, attachment_token) from share.attachment_begin('$film', 'still.png', 'image/png', 5, '$comment')",
+    ),
+    (
+        "",
+        "select from share.attachment_complete('$film', pg_catalog.split_part('$image', ' ', 1)::uuid)",
+    ),
+    (
+        "",
+        "select from share.attachment_list('$film', '$comment')",
+    ),
+    (
+        "",
+        "select from share.thumbnail_set('$film', pg_catalog.split_part('$image', ' ', 2))",
+    ),
+    ("", "select from share.thumbnail_reset('$film')"),
     ("", "select from share.delivery_delete('$account', 'spare')"),
     ("", "select from share.signing_key_reach('$kid')"),
     ("", "select from share.share_list()"),

@@ -53,11 +53,18 @@ select id as person from share.person_list(:'account') \gset
 select id as lone from share.file_create(:'account', '/lone.mp4', 'video') \gset
 select id as version from share.file_create(:'account', '/v1.mp4', 'video') \gset
 select share.stack_create(array[:'version', (select id from share.file_create(:'account', '/v2.mp4', 'video'))]::uuid[]) as stack \gset
+select id as comment from share.comment_add(:'file', 'Nice') \gset
+set role share_app;
+select id as attachment, attachment_token from share.attachment_begin(:'file', 'own.png', 'image/png', 5) \gset
+select state from share.attachment_complete(:'file', :'attachment');
+reset role;
+select id as second_file from share.file_create(:'account', '/launch/second.mp4', 'video') \gset
 create table test.word (word text, value text);
 insert into test.word values ('ACCOUNT', :'account'), ('FILE', :'file'), ('SEGMENT', :'segment'), ('SHARE', :'share'), ('ORIGIN', :'origin'),
     ('OPENED', :'open_share'), ('CLOSED', :'closed_share'), ('REQUEST', :'request'), ('VISIT', :'visit'), ('RECIPIENT', :'recipient'), ('ITEM', :'item'), ('DRIVE', (select d.drive_id::text from share.file_get(:'file') d)), ('CHAT', :'chat'), ('WEBHOOKJOB', :'webhook_job'), ('HOOK', :'webhook'), ('RUNNING', :'job'), ('DEAD', :'dead_job'),
     ('ATTRIBUTE', :'attribute'), ('CHOICE', :'choice'), ('OPTION', :'option'), ('APIKEYID', :'api_key_id'), ('APIKEY', :'api_key'), ('KID', :'kid'), ('URL', :'stream_url'),
-    ('PERSON', :'person'), ('LONE', :'lone'), ('VERSION', :'version'), ('STACK', :'stack');
+    ('PERSON', :'person'), ('LONE', :'lone'), ('VERSION', :'version'), ('STACK', :'stack'),
+    ('SECOND', :'second_file'), ('COMMENT', :'comment'), ('ATTACHMENT', :'attachment'), ('IMAGE', :'attachment_token');
 
 -- One call of each function, with what it needs to succeed.
 create table test.call (n integer generated always as identity, name text, arguments text);
@@ -122,6 +129,21 @@ insert into test.call (name, arguments) values
     ('transcript_rerun', $$'FILE'$$),
     ('transcript_suggestion_put', $$'FILE', '{a,b,c}'$$),
     ('transcript_answer_put', $$'CHAT', 'Ada.'$$),
+    ('comment_list', $$'FILE'$$),
+    ('comment_edit_list', $$'FILE', 'COMMENT'$$),
+    ('attachment_list', $$'FILE', 'COMMENT'$$),
+    ('comment_add', $$'FILE', 'x'$$),
+    ('comment_reply', $$'FILE', 'COMMENT', 'x'$$),
+    ('comment_resolve', $$'FILE', 'COMMENT'$$),
+    ('comment_react', $$'FILE', 'COMMENT', 'x'$$),
+    ('comment_paste', $$'SECOND', 'FILE'$$),
+    ('attachment_begin', $$'FILE', 'a.png', 'image/png', 5$$),
+    ('mentionable_user_list', $$'FILE'$$),
+    ('attachment_complete', $$'FILE', 'ATTACHMENT'$$),
+    ('comment_update', $$'FILE', 'COMMENT', is_public => true$$),
+    ('comment_delete', $$'FILE', 'COMMENT'$$),
+    ('thumbnail_set', $$'FILE', 'IMAGE'$$),
+    ('thumbnail_reset', $$'FILE'$$),
     ('segment_list', $$'FILE'$$),
     ('segment_get', $$'SEGMENT'$$),
     ('segment_create', $$'FILE', 1, 2$$),
