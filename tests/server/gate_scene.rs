@@ -65,15 +65,21 @@ impl Scene {
 
     /// Shares the film and opens the share.
     pub(crate) fn open(&mut self, gate: &Gate) -> Result<Visit> {
-        let created: String = [self.created, gate.created]
-            .iter()
-            .filter(|arguments| !arguments.is_empty())
-            .map(|arguments| format!(", {arguments}"))
-            .collect();
+        let created: Vec<&str> = [
+            "title => 'Secret title', description => 'Secret description', watermark => 'secret watermark'",
+            self.created,
+            gate.created,
+        ]
+        .into_iter()
+        .filter(|arguments| !arguments.is_empty())
+        .collect();
         let share: Uuid = self
             .operator
             .query_one(
-                &format!("select id from share.share_create($1, title => 'Secret title', description => 'Secret description', watermark => 'secret watermark'{created})"),
+                &format!(
+                    "select id from share.share_create($1, {})",
+                    created.join(", ")
+                ),
                 &[&self.film],
             )?
             .get(0);

@@ -200,13 +200,16 @@ fn each_function_of_the_library_needs_a_permission_of_the_share() -> Result {
             .or_default()
             .push(format!("`{function}`"));
     }
-    let lines: String = lines
+    let lines: Vec<String> = lines
         .into_iter()
         .map(|(permissions, functions)| format!("| {permissions} | {} |\n", functions.join(" ")))
         .collect();
     equals_the_readme(
         PERMISSION_MARKS,
-        &format!("| the share permits | a visitor may call |\n| --- | --- |\n{lines}"),
+        &format!(
+            "| the share permits | a visitor may call |\n| --- | --- |\n{}",
+            lines.concat()
+        ),
     )
 }
 
