@@ -38,6 +38,7 @@ mod months;
 mod passwords;
 mod planted;
 mod planted_calls;
+mod planted_library;
 mod planted_operators;
 mod pooler;
 mod readme;

@@ -5,6 +5,7 @@ use share_tests::{Cluster, Result};
 
 use crate::factory::{self, library};
 use crate::planted_calls::{CALLS, CONTEXT};
+use crate::planted_library::LIBRARY;
 use crate::planted_operators::OPERATORS;
 use crate::session::{login, refusal};
 
@@ -158,15 +159,18 @@ fn what_is_planted_in_the_callers_search_path_is_not_run() -> Result {
             "{bait}"
         );
     }
-    run(
-        &mut session,
-        CALLS,
-        &[
-            ("account", &library.account.to_string()),
-            ("film", &library.film.to_string()),
-            ("context", CONTEXT),
-        ],
-    )
+    for calls in [LIBRARY, CALLS] {
+        run(
+            &mut session,
+            calls,
+            &[
+                ("account", &library.account.to_string()),
+                ("film", &library.film.to_string()),
+                ("context", CONTEXT),
+            ],
+        )?;
+    }
+    Ok(())
 }
 
 #[test]
@@ -181,6 +185,7 @@ fn every_function_that_applications_and_operators_may_call_is_called_there() -> 
     )?;
     let called: Vec<&str> = CALLS
         .iter()
+        .chain(LIBRARY)
         .chain(OPERATORS)
         .map(|(_, call)| *call)
         .collect();

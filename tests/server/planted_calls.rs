@@ -76,61 +76,11 @@ pub(crate) const CALLS: &[(&str, &str)] = &[
     ("", "select from share.file_get('$put')"),
     (
         "",
-        "select from share.file_by_path((select f.drive_id from share.file_get('$put') f), '/moved.mp4')",
-    ),
-    (
-        "",
         "select from share.file_update('$put', '{\"path\": \"/again.mp4\"}')",
     ),
     (
         "",
         "select from share.file_list('$account', sort => 'filename')",
-    ),
-    (
-        "choice",
-        "select id::text from share.attribute_create('$drive', 'choice', 'multi_select', options => '[\"a\"]', add_new_options => true)",
-    ),
-    (
-        "score",
-        "select id::text from share.attribute_create((select f.drive_id from share.file_get('$film') f), 'score', 'int', default_value => '1', restrict_to_types => '{video}')",
-    ),
-    (
-        "when",
-        "select id::text from share.attribute_create((select f.drive_id from share.file_get('$film') f), 'day', 'datetime')",
-    ),
-    (
-        "",
-        "select id::text from share.attribute_create((select f.drive_id from share.file_get('$film') f), 'tags', 'multi_select', add_new_options => true)",
-    ),
-    (
-        "option",
-        "select id::text from share.attribute_option_add('$choice', 'b')",
-    ),
-    (
-        "",
-        "select from share.attribute_option_update('$option', '{\"name\": \"c\", \"ordinal\": 1}', '$choice')",
-    ),
-    (
-        "",
-        "select from share.attribute_update('$score', '{\"label\": \"Score\", \"default_value\": 2, \"restrict_to_types\": [\"video\", \"audio\"]}')",
-    ),
-    ("", "select from share.attribute_get('$score')"),
-    (
-        "",
-        "select from share.attribute_list('$drive', with_archived => true)",
-    ),
-    (
-        "",
-        "select from share.attribute_value_set('$film', 'tags', '[\"a\", \"b\"]')",
-    ),
-    (
-        "",
-        "select from share.attribute_value_set_many('{$film}', '[{\"id\": \"score\", \"value\": 3}, {\"id\": \"day\", \"value\": \"2026-01-02\"}]')",
-    ),
-    ("", "select from share.attribute_value_list('$film')"),
-    (
-        "",
-        "select from share.file_find((select f.drive_id from share.file_get('$film') f), '[{\"attribute\": \"score\", \"at_least\": 1}, {\"attribute\": \"tags\", \"is\": [\"a\", \"b\"]}, {\"attribute\": \"day\", \"at_most\": \"2026-02-01\"}]')",
     ),
     (
         "proxy",
