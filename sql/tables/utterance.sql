@@ -17,7 +17,8 @@ create table share.utterance (
     constraint utterance_speaker_check check (pg_catalog.length(speaker) between 1 and 200 and speaker !~ '[\x01-\x1F\x7F-\x9F]'),
     constraint utterance_text_check check (pg_catalog.length(text) between 1 and 10000 and text !~ '[\x01-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]')
 );
-create index utterance_words_idx on share.utterance using gin (words);
+-- A transcript comes at once: what waits to be put into the index would make searches slow, and the planner shun them.
+create index utterance_words_idx on share.utterance using gin (words) with (fastupdate = off);
 comment on table share.utterance is 'What one speaker says without a break. Those of a file do not overlap.';
 comment on column share.utterance.account_id is 'Account.';
 comment on column share.utterance.file_id is 'File.';
