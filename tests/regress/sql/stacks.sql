@@ -81,7 +81,8 @@ select id as part from share.share_create(:'file', :'segment') \gset
 select test.rule(format('select share.share_update(%L, ''{"follow_stack": true}'')', :'part'));
 select test.rule(format('select share.share_update(%L, ''{"follow_stack": "often"}'')', :'share'));
 
-select share.share_full_json(s.id) -> 'follow_stack' as follow_stack from share.share_create(:'second', follow_stack => true) s;
+select id as following from share.share_create(:'second', follow_stack => true) \gset
+select share.share_full_json(:'following') -> 'follow_stack' as follow_stack;
 select test.rule(format('select share.share_create(%L, %L, visibility => ''private'', follow_stack => true)', :'file', :'segment'));
 -- A file that is deleted leaves its stack, and a stack of one is none.
 select object from share.file_delete(:'fourth');
