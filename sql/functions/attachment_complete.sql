@@ -15,6 +15,7 @@ declare
     access share.file_access;
     result share.attachment_details;
     was text;
+    is_own boolean;
 begin
     perform share.ready();
     perform share.require_argument('attachment_id', attachment_id is null);
@@ -22,14 +23,16 @@ begin
     if not access.is_member then
         perform share.file_enter(file_id, 'commenter', 'upload', visit_token, context);
     end if;
-    select a.state into was
+    select a.state, a.author_kind = access.actor_kind and a.author = access.actor into was, is_own
     from share.comment_attachment a
     where a.account_id = access.account_id and a.attachment_id = attachment_complete.attachment_id and a.file_id = access.file_id
-        and a.author_kind = access.actor_kind and a.author = access.actor
     for no key update;
-    if was is null then
+    if was is null or not is_own and not access.is_member then
         perform share.refuse('PT404', 'attachment not found', 'id: ' || attachment_id);
-    elsif was = 'pending' then
+    elsif not is_own then
+        perform share.comment_moderate(access);
+    end if;
+    if was = 'pending' then
         update share.comment_attachment a
         set state = 'uploaded', uploaded_at = statement_timestamp()
         where a.account_id = access.account_id and a.attachment_id = attachment_complete.attachment_id;
@@ -41,4 +44,4 @@ begin
     return result;
 end
 $$;
-comment on function share.attachment_complete is 'Says that the object of one''s own attachment is stored; from then on it is listed and may be bound. A second time changes nothing. Through a share with the permissions comment and upload. Errors: 22023, 42501, PT401, PT404, and as a visit gives them PT410, PT429.';
+comment on function share.attachment_complete is 'Says that the object of an attachment is stored; from then on it is listed and may be bound. For who began it, and for editors of the account. A second time changes nothing. Through a share with the permissions comment and upload. Errors: 22023, 42501, PT401, PT404, and as a visit gives them PT410, PT429.';

@@ -170,30 +170,18 @@ pub(crate) const STEPS: &[(&str, &str)] = &[
         "",
         "select from share.comment_update('$film', '$comment', 'Too dark here', at_seconds => -1)",
     ),
-    (
-        "",
-        "select from share.comment_resolve('$film', '$comment')",
-    ),
+    ("", "select from share.comment_resolve('$film', '$comment')"),
     (
         "",
         "select from share.comment_react('$film', '$reply', 'yes')",
     ),
     ("", "select from share.comment_list('$film', replies => 2)"),
-    (
-        "",
-        "select from share.attachment_list('$film', '$comment')",
-    ),
+    ("", "select from share.attachment_list('$film', '$comment')"),
     (
         "",
         "select from share.comment_edit_list('$film', '$comment')",
     ),
-    (
-        "",
-        "select from share.mentionable_user_list('$film')",
-    ),
+    ("", "select from share.mentionable_user_list('$film')"),
     ("", "select from share.comment_paste('$other', '$film')"),
-    (
-        "",
-        "select from share.comment_delete('$film', '$comment')",
-    ),
+    ("", "select from share.comment_delete('$film', '$comment')"),
 ];

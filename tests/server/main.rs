@@ -4,6 +4,7 @@ mod announce;
 mod attribute_plans;
 mod bulk;
 mod cli;
+mod comment_plans;
 mod concurrency;
 mod connecting;
 mod connection;

@@ -471,13 +471,10 @@ pub(crate) const CALLS: &[(&str, &str)] = &[
         "",
         "select from share.comment_update('$film', '$reply', is_public => true)",
     ),
-    (
-        "",
-        "select from share.comment_resolve('$film', '$comment')",
-    ),
+    ("", "select from share.comment_resolve('$film', '$comment')"),
     (
         "reaction",
-        "select c.reactions -> 0 ->> 'id' from share.comment_react('$film', '$reply', 'yes') c",
+        "select pg_catalog.jsonb_extract_path_text(c.reactions, '0', 'id') from share.comment_react('$film', '$reply', 'yes') c",
     ),
     (
         "",
@@ -499,18 +496,9 @@ pub(crate) const CALLS: &[(&str, &str)] = &[
         "",
         "select from share.comment_edit_list('$film', '$comment')",
     ),
-    (
-        "",
-        "select from share.mentionable_user_list('$film', 'ad')",
-    ),
-    (
-        "",
-        "select from share.comment_paste('$put', '$film')",
-    ),
-    (
-        "",
-        "select from share.comment_delete('$film', '$reply')",
-    ),
+    ("", "select from share.mentionable_user_list('$film', 'ad')"),
+    ("", "select from share.comment_paste('$put', '$film')"),
+    ("", "select from share.comment_delete('$film', '$reply')"),
     (
         "",
         "select from share.playlist_delete('$film', 'film/master.m3u8')",

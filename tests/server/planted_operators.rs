@@ -49,10 +49,7 @@ pub(crate) const OPERATORS: &[(&str, &str)] = &[
         "",
         "select from share.attachment_complete('$film', pg_catalog.split_part('$image', ' ', 1)::uuid)",
     ),
-    (
-        "",
-        "select from share.attachment_list('$film', '$comment')",
-    ),
+    ("", "select from share.attachment_list('$film', '$comment')"),
     (
         "",
         "select from share.thumbnail_set('$film', pg_catalog.split_part('$image', ' ', 2))",

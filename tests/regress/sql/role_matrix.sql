@@ -54,6 +54,8 @@ select id as lone from share.file_create(:'account', '/lone.mp4', 'video') \gset
 select id as version from share.file_create(:'account', '/v1.mp4', 'video') \gset
 select share.stack_create(array[:'version', (select id from share.file_create(:'account', '/v2.mp4', 'video'))]::uuid[]) as stack \gset
 select id as comment from share.comment_add(:'file', 'Nice') \gset
+select content from share.comment_update(:'file', :'comment', 'Very nice');
+select state from share.attachment_begin(:'file', 'a.png', 'image/png', 5, :'comment') b, share.attachment_complete(:'file', b.id);
 set role share_app;
 select id as attachment, attachment_token from share.attachment_begin(:'file', 'own.png', 'image/png', 5) \gset
 select state from share.attachment_complete(:'file', :'attachment');
