@@ -112,7 +112,7 @@ begin
                 transcript_get, utterance_list, transcript_segment_list, transcript_search, transcript_export,
                 transcript_suggest, transcript_chat, transcript_chat_list, export_token_issue,
                 preview_list, preview_storyboard, face_list, file_sign_download, file_sign_source, clip_sign, clip_request, stack_list,
-                comment_list, comment_add, comment_reply, comment_update, comment_delete, comment_resolve, comment_react, comment_paste,
+                comment_list, comment_add, comment_reply, comment_update, comment_delete, comment_resolve, comment_react, comment_paste, comment_export,
                 attachment_begin, attachment_complete, attachment_list, mentionable_user_list
             }')
         ) v(roles, names)

@@ -76,6 +76,7 @@ functions! {
     "../../sql/functions/comment_delete.sql" as "comment_delete",
     "../../sql/functions/comment_describe.sql" as "comment_describe",
     "../../sql/functions/comment_edit_list.sql" as "comment_edit_list",
+    "../../sql/functions/comment_export.sql" as "comment_export",
     "../../sql/functions/comment_find.sql" as "comment_find",
     "../../sql/functions/comment_find_thread.sql" as "comment_find_thread",
     "../../sql/functions/comment_guest_take.sql" as "comment_guest_take",

@@ -100,6 +100,7 @@ comment on function share.time_marks is 'Internal. The times that a text names a
 \i functions/comment_delete.sql
 \i functions/comment_describe.sql
 \i functions/comment_edit_list.sql
+\i functions/comment_export.sql
 \i functions/comment_find.sql
 \i functions/comment_find_thread.sql
 \i functions/comment_guest_take.sql

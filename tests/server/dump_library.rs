@@ -118,7 +118,7 @@ pub(crate) const GATED: &str = "sommerfest";
 pub(crate) const PASSWORD: &str = "open sesame";
 
 /// Each with the share of the last statement that returned one as `$share`.
-const VISITORS: [&str; 19] = [
+const VISITORS: &[&str] = &[
     "select share.share_create('$film', title => 'Gated', password => 'open sesame', slug => 'Winterfest', max_opens => 5, max_plays => 3, max_downloads => 2, owner_id => 'ada',
         recipients => '[{\"email\": \"bob@example.com\", \"permissions\": [\"view\"], \"message\": \"Look\"}, {\"user_id\": \"eve\"}]',
         items => (select jsonb_build_array(jsonb_build_object('drive_id', f.drive_id, 'folder', '/a'), jsonb_build_object('file_id', f.file_id)) from share.file f where f.file_id = '$film'),
@@ -141,6 +141,14 @@ const VISITORS: [&str; 19] = [
     "select share.clip_request('$film', 1, 2)",
     "select share.stack_create(array[n.id, '$film']::uuid[]) from share.file_create('$account', '/version.mp4', 'video') n",
     "select share.share_update('$share', '{\"follow_stack\": true}')",
+    // What is said of a file.
+    "select share.comment_react('$film', c.id, 'yes'), share.comment_reply('$film', c.id, 'Where?'), share.comment_update('$film', c.id, 'Far too dark')
+        from share.comment_add('$film', 'Too dark', 'https://app.example.com/REPLACE_COMMENT_ID_ON_SERVER', at_seconds => 1.5, duration_seconds => 0.25,
+            anchor => '{\"x\": 0.5, \"y\": 0.5}', annotation => '[{\"tool\": \"pen\", \"color\": \"#ff0000\", \"width\": 0.01, \"points\": [[0, 0]]}]') c",
+    "insert into share.comment_mention (account_id, comment_id, kind, mentioned) select c.account_id, c.comment_id, 'user', 'ada' from share.comment c",
+    "insert into share.comment_attachment (account_id, attachment_id, file_id, comment_id, name, mime_type, bytes, path, author_kind, author)
+        select c.account_id, c.comment_id, c.file_id, c.comment_id, 'a.png', 'image/png', 5, 'attachments/' || c.comment_id || '.png', 'user', 'ada' from share.comment c",
+    "insert into share.comment_guest_count (account_id, share_id, counted, writes, counted_from) values ('$account', '$share', 'address 192.0.2.7', 3, statement_timestamp())",
     // Months that are past, that are there, and that nobody has made yet.
     "insert into share.event (account_id, event_id, share_id, kind, actor_kind, at)
         select '$account', share.new_id(), '$share', 'share.opened', 'visitor', statement_timestamp() + n * interval '1 month' from generate_series(-3, 6) n",
@@ -168,7 +176,7 @@ fn visitors(client: &mut Client, account: Uuid, film: Uuid) -> Result {
     }
     // What is not there cannot come back: each table has rows, and those of the counts are counted.
     let empty = client.query(
-        "select t.name from unnest('{attribute,attribute_option,attribute_value,share_password,password_try,cap,recipient,slug,item,visit,job,webhook,api_key,event,event_default,preview,person,face,clip,stack,stack_file}'::text[]) t(name)
+        "select t.name from unnest('{comment,comment_edit,comment_mention,comment_reaction,comment_attachment,comment_guest_count,transcript,utterance,transcript_segment,transcript_suggestion,transcript_chat,export_grant,attribute,attribute_option,attribute_value,share_password,password_try,cap,recipient,slug,item,visit,job,webhook,api_key,event,event_default,preview,person,face,clip,stack,stack_file}'::text[]) t(name)
         where (xpath('/row/n/text()', query_to_xml('select count(*) as n from share.' || t.name, true, true, '')))[1]::text = '0'",
         &[],
     )?;

@@ -52,6 +52,10 @@ pub(crate) const LIBRARY_CALLS: &[(&str, &str)] = &[
         "share.comment_delete(FILE, gen_random_uuid(), visit_token => VISIT, context => CONTEXT)",
     ),
     (
+        "comment_export",
+        "share.comment_export(FILE, 'csv', visit_token => VISIT, context => CONTEXT)",
+    ),
+    (
         "comment_list",
         "share.comment_list(FILE, visit_token => VISIT, context => CONTEXT)",
     ),

@@ -65,7 +65,6 @@ pub(crate) const STEPS: &[(&str, &str)] = &[
         "",
         "select share.transcript_rerun('$film', drive_id => '$drive')",
     ),
-    // Attributes.
     // Previews, faces, clips, downloads, stacks.
     (
         "",
@@ -183,5 +182,13 @@ pub(crate) const STEPS: &[(&str, &str)] = &[
     ),
     ("", "select from share.mentionable_user_list('$film')"),
     ("", "select from share.comment_paste('$other', '$film')"),
+    (
+        "export",
+        "select token from share.export_token_issue('$film', 'comments')",
+    ),
+    (
+        "",
+        "select from share.comment_export('$film', 'fcpxml', export_token => '$export', drive_id => '$drive')",
+    ),
     ("", "select from share.comment_delete('$film', '$comment')"),
 ];

@@ -482,6 +482,10 @@ pub(crate) const CALLS: &[(&str, &str)] = &[
     ),
     (
         "",
+        "select from share.comment_export('$film', 'csv', '29.97df', '01:00:00:00', true)",
+    ),
+    (
+        "",
         "select from share.comment_list('$film', near => 2, is_public => true, resolved => true, replies => 2)",
     ),
     (

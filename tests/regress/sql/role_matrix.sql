@@ -132,6 +132,7 @@ insert into test.call (name, arguments) values
     ('transcript_suggestion_put', $$'FILE', '{a,b,c}'$$),
     ('transcript_answer_put', $$'CHAT', 'Ada.'$$),
     ('comment_list', $$'FILE'$$),
+    ('comment_export', $$'FILE', 'edl'$$),
     ('comment_edit_list', $$'FILE', 'COMMENT'$$),
     ('attachment_list', $$'FILE', 'COMMENT'$$),
     ('comment_add', $$'FILE', 'x'$$),
