@@ -60,6 +60,6 @@ impl Comment {
         self.author
             .as_deref()
             .filter(|name| !name.trim().is_empty())
-            .unwrap_or("Guest")
+            .unwrap_or("Someone")
     }
 }

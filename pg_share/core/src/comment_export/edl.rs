@@ -3,6 +3,8 @@
 //! Locators are lines `* LOC: time colour text`, which Avid writes and others read. They have no length, so a range is one at its
 //! first frame. The line FCM says whether numbers are dropped; the time codes themselves have colons, as the format has them.
 
+use std::fmt::Write as _;
+
 use super::CommentExport;
 use super::thread::Thread;
 use crate::written_text::one_line;
@@ -33,18 +35,20 @@ pub(super) fn write(export: &CommentExport<'_>, threads: &[Thread<'_>]) -> Strin
         } else {
             "RED"
         };
-        out.push_str(&format!(
+        _ = write!(
+            out,
             "* LOC: {} {colour:7} {}: {}",
             label(export.rate.frame_at(at)),
             one_line(thread.root.author()),
             one_line(content)
-        ));
+        );
         for reply in &thread.replies {
-            out.push_str(&format!(
+            _ = write!(
+                out,
                 " / {}: {}",
                 one_line(reply.author()),
                 one_line(reply.content.as_deref().unwrap_or_default())
-            ));
+            );
         }
         out.push_str("\r\n");
     }

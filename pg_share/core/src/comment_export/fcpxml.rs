@@ -3,6 +3,8 @@
 //! One project with the file as its only clip, and a marker for each comment: to do, or done when it is resolved. All times are
 //! whole frames, as Final Cut Pro asks for. The clip names the file without a place; editors ask for it, or find it by its name.
 
+use std::fmt::Write as _;
+
 use super::CommentExport;
 use super::thread::Thread;
 use crate::percent::push_path;
@@ -36,17 +38,18 @@ pub(super) fn write(export: &CommentExport<'_>, threads: &[Thread<'_>]) -> Strin
             .root
             .duration
             .map_or(first, |length| export.rate.frame_at(at.plus(length)));
-        out.push_str(&format!(
+        _ = write!(
+            out,
             "<marker start=\"{}\" duration=\"{}\" value=\"",
             time(export.start_frame + first),
             time(end.saturating_sub(first).max(1))
-        ));
+        );
         push_escaped(
             &format!("{}: {}", one_line(thread.root.author()), one_line(content)),
             &mut out,
         );
         let done = u8::from(thread.root.resolved_at.is_some());
-        out.push_str(&format!("\" completed=\"{done}\""));
+        _ = write!(out, "\" completed=\"{done}\"");
         if !thread.replies.is_empty() {
             out.push_str(" note=\"");
             for (at, reply) in thread.replies.iter().enumerate() {

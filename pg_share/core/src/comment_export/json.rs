@@ -1,5 +1,7 @@
 //! Threads of comments as a JSON object (RFC 8259).
 
+use std::fmt::Write as _;
+
 use super::CommentExport;
 use super::comment::Comment;
 use super::thread::Thread;
@@ -37,7 +39,7 @@ fn push_fields(export: &CommentExport<'_>, comment: &Comment, out: &mut String) 
         ("duration_seconds", comment.duration),
     ] {
         let number = seconds.map_or_else(|| "null".to_owned(), |seconds| seconds.to_string());
-        out.push_str(&format!(",\"{name}\":{number}"));
+        _ = write!(out, ",\"{name}\":{number}");
     }
     for (name, value) in [
         ("author", Some(comment.author())),
@@ -48,7 +50,7 @@ fn push_fields(export: &CommentExport<'_>, comment: &Comment, out: &mut String) 
         out.push(',');
         push_text(name, value, out);
     }
-    out.push_str(&format!(",\"is_public\":{}", comment.is_public));
+    _ = write!(out, ",\"is_public\":{}", comment.is_public);
 }
 
 fn push_text(name: &str, value: Option<&str>, out: &mut String) {

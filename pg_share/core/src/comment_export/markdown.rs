@@ -1,5 +1,7 @@
 //! Comments as `CommonMark`: a list of threads, what people wrote as quotes without any formatting of theirs.
 
+use std::fmt::Write as _;
+
 use super::CommentExport;
 use super::comment::Comment;
 use super::text::{DELETED, marks, place};
@@ -23,11 +25,12 @@ fn push_comment(export: &CommentExport<'_>, comment: &Comment, indent: &str, out
     let place = place(export, comment)
         .map(|place| format!(" at `{place}`"))
         .unwrap_or_default();
-    out.push_str(&format!(
-        "{indent}- **{}**{place}{}\n",
+    _ = writeln!(
+        out,
+        "{indent}- **{}**{place}{}",
         escaped(&one_line(comment.author())),
         marks(comment)
-    ));
+    );
     for (at, line) in lines(comment.content.as_deref().unwrap_or(DELETED))
         .iter()
         .enumerate()
@@ -37,7 +40,7 @@ fn push_comment(export: &CommentExport<'_>, comment: &Comment, indent: &str, out
             out.pop();
             out.push_str("\\\n");
         }
-        out.push_str(&format!("{indent}  > {}\n", escaped(line)));
+        _ = writeln!(out, "{indent}  > {}", escaped(line));
     }
 }
 

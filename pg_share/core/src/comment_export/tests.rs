@@ -59,11 +59,11 @@ fn what_is_no_list_of_comments_is_refused() {
 fn people_read_threads_with_their_replies() {
     assert_eq!(
         written(CommentFormat::Txt, "25", LIST),
-        "Comments on film.mp4\n\n[00:00:05:12] Zoe\n    Too dark\n    Bob\n        Fixed\n        in v2\n\n[00:01:00:00 - 00:01:02:00] Ann (resolved, internal)\n    Cut\n\nGuest\n    Nice\n"
+        "Comments on film.mp4\n\n[00:00:05:12] Zoe\n    Too dark\n    Bob\n        Fixed\n        in v2\n\n[00:01:00:00 - 00:01:02:00] Ann (resolved, internal)\n    Cut\n\nSomeone\n    Nice\n"
     );
     assert_eq!(
         written(CommentFormat::Markdown, "25", LIST),
-        "# Comments on film.mp4\n\n- **Zoe** at `00:00:05:12`\n  > Too dark\n  - **Bob**\n    > Fixed\\\n    > in v2\n\n- **Ann** at `00:01:00:00 - 00:01:02:00` (resolved, internal)\n  > Cut\n\n- **Guest**\n  > Nice\n"
+        "# Comments on film.mp4\n\n- **Zoe** at `00:00:05:12`\n  > Too dark\n  - **Bob**\n    > Fixed\\\n    > in v2\n\n- **Ann** at `00:01:00:00 - 00:01:02:00` (resolved, internal)\n  > Cut\n\n- **Someone**\n  > Nice\n"
     );
 }
 

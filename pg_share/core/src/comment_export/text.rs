@@ -1,5 +1,7 @@
 //! Comments as lines for people.
 
+use std::fmt::Write as _;
+
 use super::CommentExport;
 use super::comment::Comment;
 use super::thread::Thread;
@@ -26,7 +28,7 @@ fn push_comment(export: &CommentExport<'_>, comment: &Comment, indent: &str, out
     out.push_str(&heading(export, comment));
     out.push('\n');
     for line in lines(comment.content.as_deref().unwrap_or(DELETED)) {
-        out.push_str(&format!("{indent}    {line}\n"));
+        _ = writeln!(out, "{indent}    {line}");
     }
 }
 

@@ -1,5 +1,7 @@
 //! What was said as a JSON array (RFC 8259), an object a line.
 
+use std::fmt::Write as _;
+
 use super::cue::Utterance;
 use crate::json_text::push_string;
 
@@ -8,10 +10,11 @@ pub(super) fn write(utterances: &[Utterance<'_>]) -> String {
     let mut out = String::from("[");
     for (at, utterance) in utterances.iter().enumerate() {
         out.push_str(if at > 0 { ",\n" } else { "\n" });
-        out.push_str(&format!(
+        _ = write!(
+            out,
             "{{\"start_ms\":{},\"end_ms\":{},\"speaker\":",
             utterance.start_ms, utterance.end_ms
-        ));
+        );
         match utterance.speaker {
             Some(speaker) => push_string(speaker, &mut out),
             None => out.push_str("null"),

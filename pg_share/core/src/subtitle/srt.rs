@@ -1,5 +1,7 @@
 //! `SubRip`: what every player reads and no standard describes; in the form that `VLC` and `FFmpeg` take.
 
+use std::fmt::Write as _;
+
 use super::cue::Cue;
 
 /// Writes a file.
@@ -9,7 +11,7 @@ pub(crate) fn write(cues: &[Cue]) -> String {
         if at > 0 {
             out.push('\n');
         }
-        out.push_str(&format!("{}\n", at + 1));
+        _ = writeln!(out, "{}", at + 1);
         push_time(cue.start_ms, &mut out);
         out.push_str(" --> ");
         push_time(cue.end_ms, &mut out);
@@ -23,13 +25,14 @@ pub(crate) fn write(cues: &[Cue]) -> String {
 }
 
 fn push_time(ms: u64, out: &mut String) {
-    out.push_str(&format!(
+    _ = write!(
+        out,
         "{:02}:{:02}:{:02},{:03}",
         ms / 3_600_000,
         ms / 60_000 % 60,
         ms / 1_000 % 60,
         ms % 1_000
-    ));
+    );
 }
 
 /// There is no way of escaping, and players take tags and braces for formats: letters that look alike stand for them.

@@ -1,12 +1,14 @@
 //! `WebVTT` (W3C Recommendation track, sections 4.1 and 6.4): cues with the speaker as their voice.
 
+use std::fmt::Write as _;
+
 use super::cue::Cue;
 
 /// Writes a file.
 pub(crate) fn write(cues: &[Cue]) -> String {
     let mut out = String::from("WEBVTT\n");
     for (at, cue) in cues.iter().enumerate() {
-        out.push_str(&format!("\n{}\n", at + 1));
+        _ = write!(out, "\n{}\n", at + 1);
         push_time(cue.start_ms, &mut out);
         out.push_str(" --> ");
         push_time(cue.end_ms, &mut out);
@@ -25,13 +27,14 @@ pub(crate) fn write(cues: &[Cue]) -> String {
 }
 
 fn push_time(ms: u64, out: &mut String) {
-    out.push_str(&format!(
+    _ = write!(
+        out,
         "{:02}:{:02}:{:02}.{:03}",
         ms / 3_600_000,
         ms / 60_000 % 60,
         ms / 1_000 % 60,
         ms % 1_000
-    ));
+    );
 }
 
 /// What would begin a tag or a character reference is one itself; with `>` gone no `-->` is left.
