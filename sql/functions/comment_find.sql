@@ -14,7 +14,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
     select c.thread_id, c.parent_id, c.is_public, c.author_kind = access.actor_kind and c.author = access.actor
-    into comment_find.thread_id, comment_find.parent_id, comment_find.is_public, comment_find.is_own
+    into thread_id, parent_id, is_public, is_own
     from share.comment c
     join share.comment root on root.account_id = c.account_id and root.comment_id = c.thread_id
     where c.account_id = access.account_id and c.file_id = access.file_id and c.comment_id = comment_find.comment_id and c.deleted_at is null

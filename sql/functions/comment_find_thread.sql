@@ -4,7 +4,7 @@ language plpgsql stable parallel safe
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-    select c.comment_id into comment_find_thread.thread_id
+    select c.comment_id into thread_id
     from share.comment c
     where c.account_id = access.account_id and c.comment_id = comment_find_thread.id and c.is_listed
         and (access.is_member or c.is_listed_public and share.comment_is_shown(access, c.at_seconds, c.duration_seconds, c.share_id));

@@ -149,6 +149,11 @@ const VISITORS: &[&str] = &[
     "insert into share.comment_attachment (account_id, attachment_id, file_id, comment_id, name, mime_type, bytes, path, author_kind, author)
         select c.account_id, c.comment_id, c.file_id, c.comment_id, 'a.png', 'image/png', 5, 'attachments/' || c.comment_id || '.png', 'user', 'ada' from share.comment c",
     "insert into share.comment_guest_count (account_id, share_id, counted, writes, counted_from) values ('$account', '$share', 'address 192.0.2.7', 3, statement_timestamp())",
+    "select share.utterance_put('$film', '[{\"start_ms\": 0, \"end_ms\": 900, \"speaker\": \"Ada\", \"text\": \"Déjà vu\"}]', 'fr')",
+    "select share.transcript_segment_put('$film', '[{\"start_ms\": 0, \"end_ms\": 900, \"text\": \"Titles\"}]')",
+    "select share.transcript_suggestion_put('$film', array['Who?', 'What?', 'When?'])",
+    "select share.transcript_answer_put(c.id, 'At [00:01].') from share.transcript_chat('$film', 'When?') c",
+    "select share.export_token_issue('$film', 'comments')",
     // Months that are past, that are there, and that nobody has made yet.
     "insert into share.event (account_id, event_id, share_id, kind, actor_kind, at)
         select '$account', share.new_id(), '$share', 'share.opened', 'visitor', statement_timestamp() + n * interval '1 month' from generate_series(-3, 6) n",

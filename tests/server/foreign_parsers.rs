@@ -1,4 +1,4 @@
-//! Exports of comments and transcripts, opened by parsers that are not ours: OpenTimelineIO for editors, and libraries for subtitles.
+//! Exports of comments and transcripts, opened by parsers that are not ours: `OpenTimelineIO` for editors, and libraries for subtitles.
 
 use std::fs;
 use std::process::Command;

@@ -64,6 +64,8 @@ fn what_hangs_on_a_file_is_read_by_an_index() -> Result {
         let call = call
             .replace("$film", &library.film.to_string())
             .replace("$stack", &stack.to_string());
+        // What was read before is not counted here.
+        client.batch_execute("select pg_stat_force_next_flush()")?;
         client.batch_execute("begin; set local enable_seqscan = off")?;
         let found = client.query(&format!("select from {call}"), &[])?.len();
         let whole = whole_reads(&mut client)?;

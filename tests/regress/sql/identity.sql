@@ -190,7 +190,7 @@ select id as key_id, prefix, api_key, name, role, expires_at from share.api_key_
 select :'name' as name, :'role' as role, :'api_key' ~ '^pgs_[0-9a-f]{12}_[A-Za-z0-9_-]{43}$' as form, starts_with(:'api_key', :'prefix' || '_') as prefixed;
 select hash = sha256(:'api_key') as hashed from share.api_key;
 select last_used_at from share.api_key_list(:'account');
-select count(*) from share.event e where e.detail::text like '%' || split_part(:'api_key', '_', 3) || '%';
+select count(*) from share.event e where strpos(e.detail::text, right(:'api_key', 30)) > 0;
 select test.rule(format('select share.api_key_create(%L, %L, %L, %s)', :'account', c.name, c.role, c.expires))
 from (values ('', 'editor', 'null'), (e'a\nb', 'editor', 'null'), (repeat('a', 201), 'editor', 'null'), (null, 'editor', 'null'),
     ('x', null, 'null'), ('x', 'owner', 'null'), ('x', 'editor', 'now()')) c(name, role, expires);
