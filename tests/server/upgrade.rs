@@ -56,7 +56,7 @@ fn ship(version: &str) -> Result {
 }
 
 /// Installs the extension as it was in a release, with the library as it is now.
-fn install(client: &mut Client, version: &str) -> Result {
+pub(crate) fn install(client: &mut Client, version: &str) -> Result {
     ship(version)?;
     client.batch_execute(&format!("create extension pg_share version '{version}'"))?;
     Ok(())

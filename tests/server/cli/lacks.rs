@@ -7,6 +7,7 @@ use share_tests::{Cluster, Result};
 
 use super::scene::{Ran, Scene, bare};
 use crate::session::login;
+use crate::upgrade::install;
 
 #[test]
 fn what_is_missing_is_said_and_init_makes_it() -> Result {
@@ -23,9 +24,7 @@ fn what_is_missing_is_said_and_init_makes_it() -> Result {
     assert_eq!(2, run(&["init"])?.code);
     assert_eq!(8, run(&["init", "--yes", "--read-only"])?.code);
     assert_eq!(7, run(&["share", "list"])?.code);
-    database
-        .connect()?
-        .batch_execute("create extension pg_share version '0.1.0'")?;
+    install(&mut database.connect()?, "0.1.0")?;
     let old = run(&["share", "list"])?;
     assert_eq!(7, old.code);
     assert!(
