@@ -27,9 +27,9 @@ begin
 end
 $$;
 select a as arguments, test.told(a) from unnest(array[
-    $$before => now() - interval '1 minute'$$,
-    $$before => now() - interval '1 minute', descending => false$$,
-    $$kinds => '{share.opened,key.*}', before => now() - interval '1 minute'$$,
+    $$before => now() - interval '5 minutes'$$,
+    $$before => now() - interval '5 minutes', descending => false$$,
+    $$kinds => '{share.opened,key.*}', before => now() - interval '5 minutes'$$,
     $$kinds => '{share.*}', is_bot => true$$,
     $$kinds => '{}'$$,
     $$actor => 'ann'$$,
@@ -55,7 +55,7 @@ declare
 begin
     pages := 0;
     loop
-        execute format('select array_agg(s) from share.event_search(before => now() - interval ''1 minute'', %s, "limit" => 4, cursor_at => $1, cursor => $2) s', arguments) into page using cursor_at, cursor;
+        execute format('select array_agg(s) from share.event_search(before => now() - interval ''5 minutes'', %s, "limit" => 4, cursor_at => $1, cursor => $2) s', arguments) into page using cursor_at, cursor;
         exit when page is null;
         pages := pages + 1;
         found := found || array(select p.id from unnest(page) p where p.id is not null);
