@@ -15,7 +15,6 @@ use crate::report::report;
 #[pg_extern(schema = "share", immutable, parallel_safe)]
 #[expect(
     clippy::too_many_arguments,
-    clippy::type_complexity,
     reason = "what a file of comments is made of, and its columns must stand in the signature"
 )]
 fn comment_write(

@@ -13,7 +13,6 @@ use crate::report::report;
 #[pg_extern(schema = "share", immutable, parallel_safe)]
 #[expect(
     clippy::needless_pass_by_value,
-    clippy::type_complexity,
     reason = "an array comes as a Vec, and the columns must stand in the signature"
 )]
 fn subtitle_write(

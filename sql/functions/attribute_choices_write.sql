@@ -38,6 +38,14 @@ begin
             order by a.attribute_id, lower(e.name), e.name
         ) t
         on conflict do nothing;
+        -- Each later value is compared with them all, and who comes through a share is anyone.
+        if not access.is_member and 1000 < any (array(
+            select count(*) from share.attribute_option o
+            where o.account_id = access.account_id and o.attribute_id = any (attribute_ids)
+            group by o.attribute_id
+        )) then
+            perform share.refuse('PT413', 'an attribute has too many options', '', 'through a share at most 1000; a member can add more');
+        end if;
     end if;
     -- Options by their ids and by their names.
     select array_agg(m.n::integer), array_agg(k.key), array_agg(o.option_id) into known_numbers, known_keys, known_options

@@ -6,7 +6,7 @@ as $$
 begin
     return query
     select a.attribute_id, a.account_id, a.drive_id, a.name, a.label, a.value_type, a.description, a.location, a.group_name, a.default_value,
-        case when a.value_type in ('single_select', 'multi_select') then share.attribute_options_describe(a.account_id, a.attribute_id, true) end,
+        case when a.value_type in ('single_select', 'multi_select') then share.attribute_options_describe(a.account_id, a.attribute_id, true, true) end,
         a.add_new_options, a.restrict_to_types, a.automated, a.prompt, a.archived_at is not null, a.created_at, a.updated_at
     from unnest(ids) with ordinality t(id, ordinality)
     join share.attribute a on a.account_id = attribute_describe.account_id and a.attribute_id = t.id

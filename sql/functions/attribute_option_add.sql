@@ -24,7 +24,7 @@ begin
     end if;
     made := share.attribute_options_add(account, attribute_id, jsonb_build_array(jsonb_build_object('name', name, 'color', color)), who.name);
     perform share.event_add(account, null, 'attribute.updated', jsonb_build_object('attribute_id', attribute_id, 'changed', '["options"]'::jsonb));
-    select o.* into result from unnest(share.attribute_options_describe(account, attribute_id, true)) o where o.id = made[1];
+    select o.* into result from unnest(share.attribute_options_describe(account, attribute_id, true, true)) o where o.id = made[1];
     return result;
 end
 $$;

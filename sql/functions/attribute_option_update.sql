@@ -35,7 +35,7 @@ begin
         perform share.refuse('PT404', 'option not found', 'id: ' || id);
     end if;
     perform share.event_add(account, null, 'attribute.updated', jsonb_build_object('attribute_id', attribute_id, 'changed', '["options"]'::jsonb));
-    select o.* into result from unnest(share.attribute_options_describe(account, attribute_id, true)) o where o.id = attribute_option_update.id;
+    select o.* into result from unnest(share.attribute_options_describe(account, attribute_id, true, true)) o where o.id = attribute_option_update.id;
     return result;
 end
 $$;

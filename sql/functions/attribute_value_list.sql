@@ -6,7 +6,7 @@ create function share.attribute_value_list(
     account_id uuid default null
 )
 returns setof share.attribute_value_details
-language plpgsql stable parallel restricted security definer
+language plpgsql stable parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$
@@ -18,7 +18,7 @@ begin
     return query
     select a.attribute_id, a.name, a.label, a.value_type, coalesce(v.value, a.default_value), v.value is null and a.default_value is not null,
         a.description, a.location, a.group_name,
-        case when a.value_type in ('single_select', 'multi_select') then share.attribute_options_describe(a.account_id, a.attribute_id, false) end,
+        case when a.value_type in ('single_select', 'multi_select') then share.attribute_options_describe(a.account_id, a.attribute_id, false, access.is_member) end,
         a.add_new_options, a.automated, v.updated_at
     from share.file f
     join share.attribute a on a.account_id = f.account_id and a.drive_id = f.drive_id and a.archived_at is null

@@ -33,6 +33,13 @@ begin
         perform share.refuse('22023', 'a list holds something else than it should', '',
             'a list of objects: of id and value, or of file_id and attributes, which is a list of objects of id and value');
     end if;
+    -- Nothing is put together for whoever may not set it.
+    access := share.file_enter(coalesce(file_ids[1], (files_with_attributes #>> '{0,file_id}')::uuid), 'editor', 'metadata_edit',
+        visit_token, context, drive_id, account_id);
+    if cardinality(file_ids)::numeric * octet_length(attributes::text) > 268435456 then
+        perform share.refuse('PT413', 'the values are too large together', format('files: %s, bytes each: %s', cardinality(file_ids), octet_length(attributes::text)),
+            'at most 256 MiB as text in one call');
+    end if;
     if file_ids is not null then
         select array_agg(f.id), array_agg(e.attribute ->> 'id'), array_agg(e.attribute -> 'value') into files, keys, given
         from unnest(file_ids) f(id)
@@ -45,7 +52,6 @@ begin
     if files is null then
         perform share.refuse('22023', 'no value is given', '', 'name a file and an attribute');
     end if;
-    access := share.file_enter(files[1], 'editor', 'metadata_edit', visit_token, context, drive_id, account_id);
     if not access.is_member then
         -- What a share shows is asked for each of its files.
         file_ids := array(select distinct f.id from unnest(files) f(id));

@@ -74,6 +74,10 @@ begin
             format('attribute: %s, type: %s, file_id: %s, given: %s', bad.name, bad.type, bad.file_id, left(bad.given::text, 100)));
     end if;
 
+    -- Of two who choose for one file at once the later one is heard.
+    if 'multi_select' = any (types) then
+        perform from share.file f where f.account_id = access.account_id and f.file_id = any (file_ids) order by f.file_id for no key update;
+    end if;
     -- What was chosen before and is not chosen at that place any more; first, since nothing may be chosen twice.
     if 'multi_select' = any (types) or array_position(given, 'null') is not null then
         delete from share.attribute_value v

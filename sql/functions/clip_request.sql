@@ -59,6 +59,7 @@ begin
     ) then
         perform share.refuse('PT429', 'too many clips of the share are being cut', '', 'wait until some are done');
     end if;
+    perform share.comment_guest_take(access, context);
     if held.file_segment_id is null then
         result.file_segment_id := share.new_id();
         insert into share.segment (account_id, file_segment_id, file_id, start_time, end_time, file_duration)

@@ -9,7 +9,7 @@ begin
     return query
     select c.comment_id, case when access.is_member then c.account_id end, c.file_id, c.thread_id, c.parent_id, c.content, c.at_seconds, c.duration_seconds,
         c.is_public, c.anchor, c.annotation, case when access.is_member or own.is_own then c.url end,
-        c.author_kind, share.actor_handle(access, c.author_kind, c.author), case when c.deleted_at is null and (access.is_member or c.author_kind not in ('service', 'api_key')) then c.author_name end, own.is_own,
+        c.author_kind, share.actor_handle(access, c.author_kind, c.author), case when c.deleted_at is not null then null when access.is_member then c.author_name when c.author_kind not in ('service', 'api_key') then nullif(c.author_name, c.author) end, own.is_own,
         case when access.is_member or c.share_id = access.share_id then c.share_id end,
         case when access.is_member then c.reply_count else c.public_reply_count end,
         mentions.list, reactions.list, attachments.list,
@@ -26,7 +26,7 @@ begin
     ) mentions
     cross join lateral (
         select coalesce(jsonb_agg(jsonb_build_object('id', r.reaction_id, 'reaction', r.reaction, 'author_kind', r.author_kind,
-            'author', share.actor_handle(access, r.author_kind, r.author), 'author_name', case when access.is_member or r.author_kind not in ('service', 'api_key') then r.author_name end,
+            'author', share.actor_handle(access, r.author_kind, r.author), 'author_name', case when access.is_member then r.author_name when r.author_kind not in ('service', 'api_key') then nullif(r.author_name, r.author) end,
             'is_own', r.author_kind = access.actor_kind and r.author = access.actor) order by r.reaction_id), '[]') as list
         from share.comment_reaction r
         where r.account_id = c.account_id and r.comment_id = c.comment_id

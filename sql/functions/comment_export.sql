@@ -11,7 +11,7 @@ create function share.comment_export(
     account_id uuid default null
 )
 returns share.export_details
-language plpgsql stable parallel restricted security definer
+language plpgsql stable parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$
@@ -32,7 +32,7 @@ begin
     where f.account_id = access.account_id and f.file_id = comment_export.file_id;
     select coalesce(jsonb_agg(jsonb_build_object(
         'id', c.comment_id, 'thread_id', case when c.parent_id is not null then c.thread_id end,
-        'at', c.at_seconds::text, 'duration', c.duration_seconds::text, 'author', case when access.is_member or c.author_kind not in ('service', 'api_key') then c.author_name end, 'content', c.content,
+        'at', c.at_seconds::text, 'duration', c.duration_seconds::text, 'author', case when access.is_member then c.author_name when c.author_kind not in ('service', 'api_key') then nullif(c.author_name, c.author) end, 'content', c.content,
         'created_at', to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
         'resolved_at', to_char(c.resolved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'is_public', c.is_public
     ) order by t.at_seconds nulls first, t.comment_id, c.comment_id), '[]')::text

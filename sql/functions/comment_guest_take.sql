@@ -8,7 +8,7 @@ declare
     one integer := current_setting('pg_share.guest_comments')::integer;
     taken record;
 begin
-    if access.actor_kind <> 'guest' then
+    if access.is_member then
         return;
     end if;
     delete from share.comment_guest_count c
@@ -27,10 +27,10 @@ begin
         on conflict on constraint comment_guest_count_pkey do update set writes = c.writes + excluded.writes
         where c.writes + excluded.writes <= taken.most;
         if not found then
-            perform share.refuse('PT429', 'a guest writes too much', format('%s, at most: %s in an hour', split_part(taken.counted, ' ', 1), taken.most),
+            perform share.refuse('PT429', 'too much is written through the share', format('%s, at most: %s in an hour', split_part(taken.counted, ' ', 1), taken.most),
                 'pg_share.guest_comments sets how much');
         end if;
     end loop;
 end
 $$;
-comment on function share.comment_guest_take is 'Internal. Counts what a guest writes: pg_share.guest_comments in an hour for a visit, ten times as many for a network address of a share. Errors: PT429.';
+comment on function share.comment_guest_take is 'Internal. Counts what somebody asks for or writes through a share: pg_share.guest_comments in an hour for a visit, ten times as many for a network address of a share. Errors: PT429.';

@@ -48,7 +48,7 @@ begin
             (select u.email from share.member u where m.kind = 'user' and u.account_id = access.account_id and u.user_id = m.mentioned),
             (select r.email from share.recipient r where r.account_id = access.account_id and r.recipient_id = case m.kind when 'recipient' then m.mentioned::uuid end)
         ),
-        'name', m.name, 'sender', said.author_name, 'title', said.filename, 'message', left(said.content, 2000), 'link', said.url
+        'name', m.name, 'sender', said.author_name, 'title', said.filename, 'message', left(said.content, 2000), 'link', case when said.share_id is null then said.url end
     )), access.share_id)) into unknown
     from made m;
 end

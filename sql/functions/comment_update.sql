@@ -48,6 +48,10 @@ begin
         perform share.refuse('PT404', 'comment not found', 'id: ' || comment_id);
     end if;
     content := coalesce(share.text_check('content', content, 10000), held.content);
+    -- Before the table does: its error would show the row.
+    if length(content) = 0 or content ~ '[\x01-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]' then
+        perform share.refuse('23514', 'not the text of a comment', 'characters: ' || length(content), 'text without control characters, but tabs and line breaks', 'comment_content_check', 'comment');
+    end if;
     is_public := coalesce(is_public, held.is_public);
     -- What is not given stays; null and -1 take away, the time with its duration.
     at_seconds := case when at_seconds = 'NaN' then held.at_seconds when at_seconds = -1 then null else trim_scale(round(at_seconds, 6)) end;

@@ -27,6 +27,7 @@ begin
     end if;
     access := share.file_enter(file_id, 'viewer', case what when 'comments' then 'comments_view' when 'transcript' then 'view' else 'download' end,
         visit_token, context, drive_id, account_id);
+    perform share.comment_guest_take(access, context);
     -- Some of those that are over go with each new one.
     delete from share.export_grant g
     where g.account_id = access.account_id and g.export_id in (

@@ -6,7 +6,7 @@ create function share.file_by_path(
     account_id uuid default null
 )
 returns share.file_details
-language plpgsql stable parallel restricted security definer
+language plpgsql stable parallel unsafe security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

@@ -29,12 +29,12 @@ begin
         -- The index of the first that asks for one value gives the files in their order; the others are asked of each of them.
         elsif first is null or not is_first_exact and asked ? 'is' and jsonb_typeof(asked -> 'is') <> 'array' then
             if first is not null then
-                others := others || format(' and exists (select from share.attribute_value w where w.account_id = $1 and w.file_id = v.file_id and %s)', replace(first, 'v.', 'w.'));
+                others := others || format(' and exists (select from share.attribute_value v where v.account_id = $1 and v.file_id = f.file_id and %s)', first);
             end if;
             first := condition;
             is_first_exact := asked ? 'is' and jsonb_typeof(asked -> 'is') <> 'array';
         else
-            others := others || format(' and exists (select from share.attribute_value w where w.account_id = $1 and w.file_id = v.file_id and %s)', replace(condition, 'v.', 'w.'));
+            others := others || format(' and exists (select from share.attribute_value v where v.account_id = $1 and v.file_id = f.file_id and %s)', condition);
         end if;
     end loop;
     if first is null then

@@ -15,7 +15,7 @@ as $$
         ('CollectionShared', 'mail: several files were shared with a member', '{link}', true, '{"items": "how many"}'),
         ('CollectionSharedExternal', 'mail: several files were shared with someone outside', '{email,link}', true, '{"items": "how many"}'),
         ('mention', 'mail: someone was mentioned in a comment', '{comment_id,file_id}', true,
-            '{"comment_id": "the comment", "file_id": "the file", "kind": "user, recipient or guest", "link": "URL that shows the comment", "title": "name of the file", "message": "what the comment says, at most 2000 characters", "sender": "name of who wrote it", "email": "mail address, null where none is known"}'),
+            '{"comment_id": "the comment", "file_id": "the file", "kind": "user, recipient or guest", "link": "URL that shows the comment, null where it was made through a share", "title": "name of the file", "message": "what the comment says, at most 2000 characters", "sender": "name of who wrote it", "email": "mail address, null where none is known"}'),
         ('email_code', 'mail: the code that proves a mail address', '{email,code}', false,
             '{"email": "mail address to prove", "code": "the code", "title": "title of the share", "expires_at": "end of the code", "recipient_id": "recipient, if one"}'),
         ('access_request', 'mail: someone asks for access', '{request_id}', false,

@@ -8,7 +8,9 @@ begin
     return query
     select distinct on (u.kind, u.actor) u.kind, u.actor, u.id, u.name, u.email
     from (
-        select w.kind, w.actor, share.actor_handle(access, w.kind, w.actor) as id, w.name, case when access.is_member then w.email end as email
+        select w.kind, w.actor, share.actor_handle(access, w.kind, w.actor) as id,
+            -- Who has no name is called by the id, which may be a mail address.
+            case when access.is_member then w.name else nullif(w.name, w.actor) end as name, case when access.is_member then w.email end as email
         from (
             select 'user' as kind, m.user_id as actor, coalesce(m.name, m.user_id) as name, m.email
             from share.member m
@@ -34,7 +36,7 @@ begin
             from (
                 select c.author_kind, c.author, c.author_name, c.deleted_at
                 from share.comment c
-                where mentionable_users.is_public and c.account_id = access.account_id and c.file_id = access.file_id and c.is_listed_public
+                where mentionable_users.is_public and (access.is_member or 'comments_view' = any (access.permissions)) and c.account_id = access.account_id and c.file_id = access.file_id and c.is_listed_public
                     and (access.is_member or share.comment_is_shown(access, c.at_seconds, c.duration_seconds, c.share_id))
                 order by c.comment_id desc
                 limit 1000

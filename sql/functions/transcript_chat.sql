@@ -30,6 +30,7 @@ begin
     ) >= 20 then
         perform share.refuse('PT429', 'too many questions', 'at most 20 in an hour', 'ask again later');
     end if;
+    perform share.comment_guest_take(access, context);
     insert into share.transcript_chat (account_id, chat_id, file_id, share_id, actor_kind, actor, question)
     values (access.account_id, made, transcript_chat.file_id, access.share_id, access.actor_kind, access.actor, transcript_chat.question);
     perform share.job_add(access.account_id, 'transcript_chat', jsonb_strip_nulls(jsonb_build_object(
@@ -39,7 +40,7 @@ begin
             select jsonb_agg(jsonb_build_array(lower(w), upper(w)) order by w) from unnest(access.shown) w
         ) end,
         'history', (
-            select jsonb_agg(jsonb_build_object('question', left(h.question, 1000), 'answer', left(h.answer, 4000)) order by h.chat_id)
+            select jsonb_agg(jsonb_build_object('question', left(h.question, 1000), 'answer', left(h.answer, 2500)) order by h.chat_id)
             from (
                 select c.chat_id, c.question, c.answer from share.transcript_chat c
                 where c.account_id = access.account_id and c.file_id = transcript_chat.file_id and c.actor_kind = access.actor_kind and c.actor = access.actor
