@@ -175,7 +175,7 @@ fn define_limits() {
         ),
         (
             c"pg_share.guest_comments",
-            c"How much a guest may write through a share in an hour: comments, replies, reactions and attachments.",
+            c"How much a visit may write and ask for through a share in an hour: comments, replies, reactions, attachments, questions, clips, export tokens.",
             c"For each visit; all visits of a share from one network address may write ten times as much.",
             &GUEST_COMMENTS,
             1..=10_000,
