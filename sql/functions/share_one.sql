@@ -15,7 +15,6 @@ declare
     s record;
     f record;
     g record;
-    o record;
     d record;
     ends timestamptz;
     result share.share_details;
@@ -23,6 +22,10 @@ declare
     is_public boolean;
     window_start numeric;
     window_end numeric;
+    stream_path text;
+    source_path text;
+    thumbnail_path text;
+    part_path text;
 begin
     -- Look-ups one after the other: to start one join of all these tables costs five times as much for a single share.
     select r.* into s from share.share r where r.account_id = share_one.account_id and r.share_id = share_one.id;
@@ -50,23 +53,27 @@ begin
         return result;
     end if;
     is_public := s.visibility = 'public';
-    select max(r.path) filter (where r.kind = 'stream' and r.file_segment_id is null) as whole_stream,
-        max(r.path) filter (where r.kind = 'source' and r.file_segment_id is null) as whole_source,
-        coalesce(max(r.path) filter (where r.kind = 'custom_thumbnail'), max(r.path) filter (where r.kind = 'thumbnail' and r.file_segment_id is null)) as whole_thumbnail,
-        max(r.path) filter (where r.kind = 'stream' and r.file_segment_id = s.file_segment_id) as part_stream,
-        max(r.path) filter (where r.kind = 'source' and r.file_segment_id = s.file_segment_id) as part_source,
-        max(r.path) filter (where r.kind = 'thumbnail' and r.file_segment_id = s.file_segment_id) as part_thumbnail
-    into o
+    select max(r.path) filter (where r.kind = 'stream'),
+        max(r.path) filter (where r.kind = 'source'),
+        coalesce(max(r.path) filter (where r.kind = 'custom_thumbnail'), max(r.path) filter (where r.kind = 'thumbnail'))
+    into stream_path, source_path, thumbnail_path
     from share.origin r
-    where r.account_id = share_one.account_id and r.file_id = s.file_id
-        and (r.file_segment_id is null or r.file_segment_id = s.file_segment_id);
+    where r.account_id = share_one.account_id and r.file_id = s.file_id and r.file_segment_id is null;
     if s.file_segment_id is not null then
         select r.start_time, r.end_time into g
         from share.segment r
         where r.account_id = share_one.account_id and r.file_segment_id = s.file_segment_id;
+        -- The whole file's original is never given for a segment.
+        select max(r.path) filter (where r.kind = 'stream'),
+            max(r.path) filter (where r.kind = 'source'),
+            coalesce(max(r.path) filter (where r.kind = 'thumbnail'), thumbnail_path)
+        into part_path, source_path, thumbnail_path
+        from share.origin r
+        where r.account_id = share_one.account_id and r.file_id = s.file_id and r.file_segment_id = s.file_segment_id;
         -- A segment's own stream is already cut: its time begins at the segment's start.
-        window_start := case when o.part_stream is not null then clip_start - g.start_time else coalesce(clip_start, g.start_time) end;
-        window_end := case when o.part_stream is not null then clip_end - g.start_time else coalesce(clip_end, g.end_time) end;
+        window_start := case when part_path is not null then clip_start - g.start_time else coalesce(clip_start, g.start_time) end;
+        window_end := case when part_path is not null then clip_end - g.start_time else coalesce(clip_end, g.end_time) end;
+        stream_path := coalesce(part_path, stream_path);
     else
         window_start := clip_start;
         window_end := clip_end;
@@ -81,26 +88,25 @@ begin
     if f.status = 'completed' and 'stream' = any (actions) then
         ends := share.url_expiry(d.stream, 'stream', is_public, at, s.expires_at);
         if (ends > at) is not false then
-            result.stream_url := share.sign_url(d.stream, coalesce(o.part_stream, o.whole_stream), 'stream', is_public, at, ends,
+            result.stream_url := share.sign_url(d.stream, stream_path, 'stream', is_public, at, ends,
                 s.share_id, s.epoch, null, null, address, trim_scale(window_start)::text, trim_scale(window_end)::text);
         end if;
         if result.stream_url is not null then
             result.stream_expires_at := ends;
             if d.sets_cookie then
                 select c.value into result.stream_cookie
-                from share.sign_steps(d.stream, coalesce(o.part_stream, o.whole_stream), 'stream', is_public, at, ends,
+                from share.sign_steps(d.stream, stream_path, 'stream', is_public, at, ends,
                     s.share_id, s.epoch, null, null, address, trim_scale(window_start)::text, trim_scale(window_end)::text) c
                 where c.step = 'cookie';
             end if;
         end if;
     end if;
-    -- No original without the permission; a segment never hands out the whole file's.
+    -- No original without the permission.
     if 'download' = any (s.permissions) and 'download' = any (actions) then
         ends := share.url_expiry(d.download, 'download', is_public, at, s.expires_at);
         if (ends > at) is not false then
-            result.media_download_url := share.sign_url(d.download,
-                case when s.file_segment_id is null then o.whole_source else o.part_source end, 'download', is_public, at, ends,
-                s.share_id, s.epoch, case when s.file_segment_id is null then f.filename else regexp_replace(o.part_source, '^.*/', '') end,
+            result.media_download_url := share.sign_url(d.download, source_path, 'download', is_public, at, ends,
+                s.share_id, s.epoch, case when s.file_segment_id is null then f.filename else regexp_replace(source_path, '^.*/', '') end,
                 case when s.file_segment_id is null then f.mime_type end, address, null, null);
         end if;
         result.media_download_expires_at := case when result.media_download_url is not null then ends end;
@@ -108,7 +114,7 @@ begin
     if 'preview' = any (actions) then
         ends := share.url_expiry(d.preview, 'preview', is_public, at, s.expires_at);
         if (ends > at) is not false then
-            result.preview_url := share.sign_url(d.preview, coalesce(o.part_thumbnail, o.whole_thumbnail), 'preview', is_public, at, ends,
+            result.preview_url := share.sign_url(d.preview, thumbnail_path, 'preview', is_public, at, ends,
                 s.share_id, s.epoch, null, null, address, null, null);
         end if;
         result.preview_expires_at := case when result.preview_url is not null then ends end;
