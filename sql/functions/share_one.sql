@@ -15,7 +15,7 @@ declare
     s record;
     f record;
     g record;
-    d record;
+    d share.delivery;
     ends timestamptz;
     result share.share_details;
     address text := host(client_address);
@@ -26,6 +26,7 @@ declare
     source_path text;
     thumbnail_path text;
     part_path text;
+    signer text;
 begin
     -- Look-ups one after the other: to start one join of all these tables costs five times as much for a single share.
     select r.* into s from share.share r where r.account_id = share_one.account_id and r.share_id = share_one.id;
@@ -78,24 +79,19 @@ begin
         window_start := clip_start;
         window_end := clip_end;
     end if;
-    select max(r.signer) filter (where r.name = f.stream_delivery and 'stream' = any (r.uses)) as stream,
-        bool_or(r.sets_cookie) filter (where r.name = f.stream_delivery) as sets_cookie,
-        max(r.signer) filter (where r.name = f.download_delivery and 'download' = any (r.uses)) as download,
-        max(r.signer) filter (where r.name = f.preview_delivery and 'preview' = any (r.uses)) as preview
-    into d
-    from share.delivery r
-    where r.account_id = share_one.account_id and r.name in (f.stream_delivery, f.download_delivery, f.preview_delivery);
     if f.status = 'completed' and 'stream' = any (actions) then
-        ends := share.url_expiry(d.stream, 'stream', is_public, at, s.expires_at);
+        select r.* into d from share.delivery r where r.account_id = share_one.account_id and r.name = f.stream_delivery;
+        signer := case when 'stream' = any (d.uses) then d.signer end;
+        ends := share.url_expiry(signer, 'stream', is_public, at, s.expires_at);
         if (ends > at) is not false then
-            result.stream_url := share.sign_url(d.stream, stream_path, 'stream', is_public, at, ends,
+            result.stream_url := share.sign_url(signer, stream_path, 'stream', is_public, at, ends,
                 s.share_id, s.epoch, null, null, address, trim_scale(window_start)::text, trim_scale(window_end)::text);
         end if;
         if result.stream_url is not null then
             result.stream_expires_at := ends;
             if d.sets_cookie then
                 select c.value into result.stream_cookie
-                from share.sign_steps(d.stream, stream_path, 'stream', is_public, at, ends,
+                from share.sign_steps(signer, stream_path, 'stream', is_public, at, ends,
                     s.share_id, s.epoch, null, null, address, trim_scale(window_start)::text, trim_scale(window_end)::text) c
                 where c.step = 'cookie';
             end if;
@@ -103,18 +99,26 @@ begin
     end if;
     -- No original without the permission.
     if 'download' = any (s.permissions) and 'download' = any (actions) then
-        ends := share.url_expiry(d.download, 'download', is_public, at, s.expires_at);
+        if d.name is distinct from f.download_delivery then
+            select r.* into d from share.delivery r where r.account_id = share_one.account_id and r.name = f.download_delivery;
+        end if;
+        signer := case when 'download' = any (d.uses) then d.signer end;
+        ends := share.url_expiry(signer, 'download', is_public, at, s.expires_at);
         if (ends > at) is not false then
-            result.media_download_url := share.sign_url(d.download, source_path, 'download', is_public, at, ends,
+            result.media_download_url := share.sign_url(signer, source_path, 'download', is_public, at, ends,
                 s.share_id, s.epoch, case when s.file_segment_id is null then f.filename else regexp_replace(source_path, '^.*/', '') end,
                 case when s.file_segment_id is null then f.mime_type end, address, null, null);
         end if;
         result.media_download_expires_at := case when result.media_download_url is not null then ends end;
     end if;
     if 'preview' = any (actions) then
-        ends := share.url_expiry(d.preview, 'preview', is_public, at, s.expires_at);
+        if d.name is distinct from f.preview_delivery then
+            select r.* into d from share.delivery r where r.account_id = share_one.account_id and r.name = f.preview_delivery;
+        end if;
+        signer := case when 'preview' = any (d.uses) then d.signer end;
+        ends := share.url_expiry(signer, 'preview', is_public, at, s.expires_at);
         if (ends > at) is not false then
-            result.preview_url := share.sign_url(d.preview, thumbnail_path, 'preview', is_public, at, ends,
+            result.preview_url := share.sign_url(signer, thumbnail_path, 'preview', is_public, at, ends,
                 s.share_id, s.epoch, null, null, address, null, null);
         end if;
         result.preview_expires_at := case when result.preview_url is not null then ends end;
