@@ -23,6 +23,7 @@ mod ready;
 mod report;
 mod schema;
 mod schema_functions;
+mod schema_library;
 mod secret;
 mod settings;
 mod share_token;
