@@ -61,6 +61,7 @@ functions! {
     "../../sql/functions/doctor_events.sql" as "doctor_events",
     "../../sql/functions/doctor_jobs.sql" as "doctor_jobs",
     "../../sql/functions/doctor_list.sql" as "doctor_list",
+    "../../sql/functions/doctor_publications.sql" as "doctor_publications",
     "../../sql/functions/doctor_roles.sql" as "doctor_roles",
     "../../sql/functions/doctor_server.sql" as "doctor_server",
     "../../sql/functions/domain_matches.sql" as "domain_matches",

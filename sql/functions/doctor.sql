@@ -28,6 +28,7 @@ begin
         return query select f.* from share.doctor_deliveries() f;
         return query select f.* from share.doctor_events() f;
         return query select f.* from share.doctor_jobs() f;
+        return query select f.* from share.doctor_publications() f;
     end if;
 end
 $$;

@@ -28,4 +28,16 @@ reset role;
 set role share_app;
 select test.rule('select share.publication_create(''mine'')');
 reset role;
+-- What the doctor says of one that is whole, one that an earlier release made, one of a few tables, and one of everything.
+\set said 'select severity, finding, advice from share.doctor() where area = ''publications'';'
+:said
+alter publication pg_share drop table share.comment, share.attribute;
+:said
 drop publication pg_share;
+set client_min_messages = error;
+create publication report for table share.event;
+create publication everything for all tables;
+reset client_min_messages;
+:said
+drop publication report, everything;
+:said
