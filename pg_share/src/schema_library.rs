@@ -79,6 +79,7 @@ functions! {
     "../../sql/functions/file_sign_source.sql" as "file_sign_source",
     "../../sql/functions/mentionable_user_list.sql" as "mentionable_user_list",
     "../../sql/functions/mentionable_users.sql" as "mentionable_users",
+    "../../sql/functions/path_is_attachment.sql" as "path_is_attachment",
     "../../sql/functions/person_list.sql" as "person_list",
     "../../sql/functions/person_update.sql" as "person_update",
     "../../sql/functions/preview_delete.sql" as "preview_delete",

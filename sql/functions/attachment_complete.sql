@@ -40,7 +40,7 @@ begin
                 'attachment_id', attachment_id, 'file_id', access.file_id, 'author_kind', access.actor_kind, 'author', access.actor),
             recipient_id => access.recipient_id, visit_id => access.visit_id, address => share.comment_address(access, context));
     end if;
-    select d.* into result from share.attachment_describe(access, array[attachment_id]) d;
+    select d.* into result from share.attachment_describe(access, context, array[attachment_id]) d;
     return result;
 end
 $$;

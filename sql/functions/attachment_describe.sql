@@ -1,12 +1,11 @@
-create function share.attachment_describe(access share.file_access, ids uuid[])
+create function share.attachment_describe(access share.file_access, context jsonb, ids uuid[])
 returns setof share.attachment_details
-language plpgsql stable parallel safe
+language plpgsql stable parallel restricted
 set search_path = pg_catalog, pg_temp
 set plan_cache_mode = force_generic_plan
 as $$
 declare
-    -- No URL lives on after the share through which it was given.
-    latest timestamptz := (select s.expires_at from share.share s where s.account_id = access.account_id and s.share_id = access.share_id);
+    signing share.access_signing := share.access_sign(access, context);
 begin
     return query
     select a.attachment_id, a.file_id, a.comment_id, a.name, a.mime_type, a.bytes, a.state, signed.url, case when signed.url is not null then ends.at end, a.created_at
@@ -16,10 +15,11 @@ begin
     join share.account o on o.account_id = a.account_id
     left join share.delivery d on d.account_id = a.account_id and d.name = coalesce(f.download_delivery, o.download_delivery)
         and 'download' = any (d.uses) and a.state = 'uploaded'
-    cross join lateral (select share.url_expiry(d.signer, 'download', false, statement_timestamp(), latest) as at offset 0) ends
+    -- As long as a download of a private share, whatever the share.
+    cross join lateral (select share.url_expiry(d.signer, 'download', false, statement_timestamp(), signing.latest) as at offset 0) ends
     cross join lateral (
         select share.sign_url(d.signer, case when ends.at > statement_timestamp() is not false then a.path end, 'download', false, statement_timestamp(), ends.at,
-            coalesce(access.share_id, '00000000-0000-0000-0000-000000000000'), 1, a.name, a.mime_type, null, null, null) as url
+            signing.share_id, signing.epoch, a.name, a.mime_type, signing.address, null, null) as url
         offset 0
     ) signed
     order by t.ordinality;

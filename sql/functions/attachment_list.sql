@@ -20,7 +20,7 @@ begin
     perform share.comment_find(access, comment_id, visit_token, context);
     return query
     select d.*
-    from share.attachment_describe(access, array(
+    from share.attachment_describe(access, context, array(
         select a.attachment_id
         from share.comment_attachment a
         where a.account_id = access.account_id and a.comment_id = attachment_list.comment_id and (access.is_member or a.state = 'uploaded')

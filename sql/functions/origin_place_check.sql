@@ -18,8 +18,8 @@ begin
         perform share.refuse('22023', 'the path looks like the folder of a share', 'path: ' || path,
             'deliveries with epoch_in_path put such folders before paths');
     end if;
-    if path ~ '^attachments/' and kind = 'stream' then
-        perform share.refuse('22023', 'the path is where attachments lie', 'path: ' || path, 'the signature of a stream there would open them');
+    if path ~ '^attachments/' and (kind = 'stream' or share.path_is_attachment(path)) then
+        perform share.refuse('22023', 'the path is where attachments lie', 'path: ' || path, 'a signature there would open them');
     end if;
     if kind = 'stream' and path !~ '/' and path !~ '^[A-Za-z0-9]{20,}[.]m3u8$' then
         perform share.refuse('22023', 'a stream lies in a directory of its own', 'path: ' || path,

@@ -12,6 +12,10 @@ declare
     );
     met text;
 begin
+    select p.path into met from unnest(paths) p(path) where share.path_is_attachment(p.path) limit 1;
+    if met is not null then
+        perform share.refuse('22023', 'the path is where attachments lie', 'path: ' || met, 'a signature there would open them');
+    end if;
     -- Planned for each call: a plan that was made while the tables were small would read all of them later.
     execute 'with w as (
             select p.path, regexp_replace(split_part(p.path, ''/'', 1), ''[.]m3u8$'', '''') as id from unnest($2) p(path)

@@ -30,4 +30,4 @@ comment on column share.job_details.last_error is 'Why it last failed.';
 comment on column share.job_details.result is 'What the worker gave back.';
 comment on column share.job_details.created_at is 'When it was asked for.';
 comment on column share.job_details.finished_at is 'When it was done or given up.';
-comment on column share.job_details.payload is 'What the worker gets, as share.job_kinds() says, but for the codes and links in it, which are hidden: they let in whoever has them.';
+comment on column share.job_details.payload is 'What the worker gets, as share.job_kinds() says, but for codes, links and questions in it, which are hidden: they let in whoever has them, or are somebody''s own.';

@@ -32,8 +32,9 @@ set local search_path = pg_catalog, pg_temp;
 
 -- Types that grow.
 alter type share.job_details add attribute payload jsonb;
+comment on column share.doctor_finding.area is 'What was looked at: tables, server, settings, roles, deliveries, keys, events, jobs, publications.';
 comment on type share.job_details is 'One job as those who look after it see it.';
-comment on column share.job_details.payload is 'What the worker gets, as share.job_kinds() says, but for the codes and links in it, which are hidden: they let in whoever has them.';
+comment on column share.job_details.payload is 'What the worker gets, as share.job_kinds() says, but for codes, links and questions in it, which are hidden: they let in whoever has them, or are somebody''s own.';
 \i types/preview_details.sql
 \i types/person_details.sql
 \i types/face_details.sql
@@ -119,6 +120,7 @@ comment on function share.time_marks is 'Internal. The times that a text names a
 \i functions/comment_update.sql
 \i functions/comment_url.sql
 \i functions/cursor_check.sql
+\i functions/doctor_publications.sql
 \i functions/drive_account.sql
 \i functions/event_search.sql
 \i functions/export_enter.sql
@@ -163,6 +165,7 @@ comment on function share.sign_file is 'Internal. Signs the URL of one object to
 \i functions/person_update.sql
 \i functions/preview_delete.sql
 \i functions/preview_list.sql
+\i functions/path_is_attachment.sql
 \i functions/preview_place_check.sql
 \i functions/preview_put.sql
 \i functions/preview_sign.sql
@@ -230,6 +233,7 @@ as 'MODULE_PATHNAME', 'ready_2_wrapper';
 create or replace function share.migration_latest() returns integer
 language c immutable strict parallel safe
 as 'MODULE_PATHNAME', 'migration_latest_2_wrapper';
+\replace functions/doctor.sql
 \replace functions/event_add.sql
 \replace functions/events_add.sql
 \replace functions/file_delete.sql

@@ -59,8 +59,10 @@ select id as plain_share from share.share_create(:'file', permissions => '{view,
 select visit_token as plain from share.share_open(:'plain_share') \gset
 select code, message, detail from test.refused(format('select share.attachment_begin(%L, ''a.png'', ''image/png'', 5, guest_name => ''Gus'', visit_token => %L)', :'file', :'plain'));
 select code, message, detail from test.refused(format('select share.comment_add(%L, ''x'', attachment_tokens => array[%L], guest_name => ''Gus'', visit_token => %L)', :'file', :'early_token', :'plain'));
--- No stream comes to lie where its signature would open them.
+-- No stream comes to lie where its signature would open them, and nothing is one of them: others may be served from the same place.
 select code, message from test.refused(format('select share.origin_put(%L, ''stream'', ''attachments/master.m3u8'')', :'file'));
+select code, message from share.comment_attachment a, test.refused(format('select share.origin_put(%L, ''source'', %L)', :'file', a.path)) where a.attachment_id = :'early';
+select code, message from share.comment_attachment a, test.refused(format('select share.preview_put(%L, %L)', :'file', jsonb_build_array(jsonb_build_object('kind', 'waveform', 'path', a.path)))) where a.attachment_id = :'early';
 
 -- A thumbnail of one's own goes before the file's, one by one and in bulk, and not before that of a segment.
 select id as part_share from share.share_create(:'file', file_segment_id => :'segment') \gset
@@ -96,3 +98,19 @@ select code, message from test.refused(format('select share.thumbnail_set(%L, %L
 select code, "constraint" from test.refused(format('insert into share.origin (account_id, origin_id, file_id, file_segment_id, kind, path) values (%L, share.new_id(), %L, %L, ''custom_thumbnail'', ''a.png'')', :'account', :'file', :'segment'));
 select kind, count(*) from share.event where kind ~ '^(attachment|thumbnail)' group by 1 order by 1;
 select count(*) from share.event where detail::text ~ 'Notes|Signature';
+
+-- Bound to who asks and to the share's epoch, where the delivery can.
+select kid as ignored from share.signing_key_import('a-secure-token-key', 'MD5', kid => 'md5') \gset
+select count(share.delivery_create(:'account', name, 'nginx_secure_link', format('https://%s.example.com', name), 'md5', '{download}', options))
+from (values ('bound', '{"preset": "gcore", "bind_address": true}'::jsonb), ('epochs', '{"epoch_in_path": true}')) d(name, options);
+\set attached 'select distinct regexp_replace(regexp_replace(url, ''[0-9a-f]{8}-[0-9a-f-]{27}'', ''<uuid>'', ''g''), ''[?].*|/[A-Za-z0-9_-]{22}/.*'', ''…'') as url from share.attachment_list(:''file'', :''comment'', visit_token => :''visit'', context => ''{"address": "192.0.2.7"}'') order by 1;'
+select restrictions from share.share_update(:'share', '{"restrictions": {"bind_address": true}}');
+select download_delivery from share.file_update(:'file', '{"download_delivery": "bound"}');
+select visit_token as visit from share.share_open(:'share', context => '{"address": "192.0.2.7"}') \gset
+:attached
+select restrictions from share.share_update(:'share', '{"restrictions": {}}');
+select state from share.share_disable(:'share');
+select state from share.share_enable(:'share');
+select download_delivery from share.file_update(:'file', '{"download_delivery": "epochs"}');
+select visit_token as visit from share.share_open(:'share', context => '{"address": "192.0.2.7"}') \gset
+:attached

@@ -101,6 +101,7 @@ select answer, marks from share.transcript_answer_put(:'chat', 'At [00:00] and [
 select question, answer, marks from share.transcript_chat_list(:'file', :'chat');
 select count(*) from share.transcript_chat(:'file', 'And then?');
 select payload -> 'history' as history from share.job j where j.kind = 'transcript_chat' and j.payload ? 'history';
+select payload ->> 'question' as question, payload ->> 'history' as history from share.job_list(kind => 'transcript_chat') limit 1;
 select question, answer is not null as answered from share.transcript_chat_list(:'file');
 select test.rule(format('select share.transcript_answer_put(%L, '''')', :'chat'));
 select * from test.refused(format('select share.transcript_answer_put(%L, ''x'')', :'nowhere'));
