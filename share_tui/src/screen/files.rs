@@ -1,5 +1,7 @@
 //! The list of files: of the installation, of an account, or of a drive.
 
+mod filter;
+
 use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEvent};
@@ -9,6 +11,7 @@ use ratatui::text::{Line, Span};
 use serde::Deserialize;
 use tui_input::Input;
 
+use self::filter::Filter;
 use super::file::File;
 use super::{Entry, Event, Screen};
 use crate::action::Action;
@@ -155,35 +158,6 @@ pub(super) fn size(bytes: i64) -> String {
         rest /= 1024.0;
     }
     format!("{rest:.1} {}", unit.unwrap_or(&""))
-}
-
-/// What is typed: words, and fields that the server knows.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
-struct Filter {
-    text: String,
-    status: Option<String>,
-    media_type: Option<String>,
-}
-
-impl Filter {
-    /// Reads a line. What is no field is text, so that a path may have a colon.
-    fn parse(line: &str) -> Self {
-        let mut filter = Self::default();
-        let mut words = Vec::new();
-        for word in line.split_whitespace() {
-            match word.split_once(':') {
-                Some(("status", value)) if !value.is_empty() => {
-                    filter.status = Some(value.to_owned());
-                }
-                Some(("media", value)) if !value.is_empty() => {
-                    filter.media_type = Some(value.to_owned());
-                }
-                _ => words.push(word),
-            }
-        }
-        filter.text = words.join(" ");
-        filter
-    }
 }
 
 /// Where the files lie that are listed.
@@ -368,16 +342,7 @@ impl Screen for Files {
 
 #[cfg(test)]
 mod tests {
-    use super::{Filter, length, size};
-
-    #[test]
-    fn fields_are_told_from_text() {
-        let filter = Filter::parse("status:failed  big film media:video a:b");
-        assert_eq!("big film a:b", filter.text);
-        assert_eq!(Some("failed"), filter.status.as_deref());
-        assert_eq!(Some("video"), filter.media_type.as_deref());
-        assert_eq!("media:", Filter::parse("media:").text);
-    }
+    use super::{length, size};
 
     #[test]
     fn sizes_and_lengths_are_short() {
