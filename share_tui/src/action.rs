@@ -82,6 +82,11 @@ actions! {
     Test = "test", "test";
     Follow = "follow", "follow";
     Export = "export", "export";
+    Comments = "comments", "comments";
+    Reply = "reply", "reply";
+    Resolve = "resolve", "resolve";
+    Reopen = "reopen", "reopen";
+    History = "history", "history";
     Refresh = "refresh", "refresh";
     Cancel = "cancel", "cancel query";
     Palette = "palette", "go to";

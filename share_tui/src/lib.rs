@@ -27,6 +27,7 @@ pub mod key;
 pub mod keymap;
 pub mod log;
 pub mod look;
+pub mod media_time;
 pub mod message;
 pub mod model;
 pub mod moment;

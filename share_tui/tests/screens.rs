@@ -12,6 +12,8 @@ mod play;
 mod access_requests;
 #[path = "screens/accounts.rs"]
 mod accounts;
+#[path = "screens/comments.rs"]
+mod comments;
 #[path = "screens/deliveries.rs"]
 mod deliveries;
 #[path = "screens/doctor.rs"]

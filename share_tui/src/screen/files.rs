@@ -12,6 +12,7 @@ use serde::Deserialize;
 use tui_input::Input;
 
 use self::filter::Filter;
+use super::comments::Comments;
 use super::file::File;
 use super::{Entry, Event, Screen};
 use crate::action::Action;
@@ -171,6 +172,9 @@ struct Place {
 /// The list of files.
 pub struct Files {
     list: List<Row>,
+    /// What stands in the title, and what a file opens.
+    words: &'static str,
+    opens: fn(&Row) -> Box<dyn Screen>,
     place: Option<Place>,
     typed: Input,
     is_typing: bool,
@@ -181,6 +185,8 @@ impl Default for Files {
     fn default() -> Self {
         Self {
             list: List::new(&SOURCE),
+            words: "files",
+            opens: |row| Box::new(File::new(row.id.clone())),
             place: None,
             typed: Input::default(),
             is_typing: false,
@@ -199,6 +205,16 @@ impl Files {
                 account_id,
                 drive_id,
             }),
+            ..Self::default()
+        }
+    }
+
+    /// All files, for who looks for the comments on one.
+    #[must_use]
+    pub fn for_comments() -> Self {
+        Self {
+            words: "comments on which file?",
+            opens: |row| Box::new(Comments::new(row.id.clone(), row.path.clone())),
             ..Self::default()
         }
     }
@@ -251,7 +267,7 @@ impl Screen for Files {
     fn title(&self) -> String {
         let place = self.place.as_ref();
         let of = place.map_or(String::new(), |place| format!(" of {}", place.name));
-        format!("files{of} · {}", self.list.place())
+        format!("{}{of} · {}", self.words, self.list.place())
     }
 
     fn takes_text(&self) -> bool {
@@ -278,7 +294,7 @@ impl Screen for Files {
             }
             Event::Action(Action::Open) => {
                 if let Some(row) = self.list.selected() {
-                    desk.open(Box::new(File::new(row.id.clone())));
+                    desk.open((self.opens)(row));
                 }
             }
             Event::Action(Action::Filter) => self.is_typing = true,

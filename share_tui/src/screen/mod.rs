@@ -14,6 +14,7 @@ use crate::picture::Picture;
 pub mod access_requests;
 pub mod account;
 pub mod accounts;
+pub mod comments;
 pub mod deliveries;
 pub mod delivery;
 pub mod dialog;
@@ -118,6 +119,7 @@ pub const ALL: &[&Entry] = &[
     &preview::ENTRY,
     &files::ENTRY,
     &file::ENTRY,
+    &comments::ENTRY,
     &accounts::ENTRY,
     &account::ENTRY,
     &account::secret::ENTRY,

@@ -1,5 +1,7 @@
 //! A list that is read page by page, over any number of rows: it holds one page, and where each page before began.
 
+mod cards;
+
 use std::collections::BTreeSet;
 
 use ratatui::Frame;
@@ -70,6 +72,8 @@ pub struct List<R: 'static> {
     is_loaded: bool,
     /// Whether the rows are of another call than the last one, so that keys are not to act on them.
     is_stale: bool,
+    /// Which rows a page is measured by.
+    counts: fn(&Value) -> bool,
     /// The ids of marked rows.
     pub marked: BTreeSet<String>,
 }
@@ -90,8 +94,23 @@ impl<R: DeserializeOwned> List<R> {
             landing: Landing::First,
             is_loaded: false,
             is_stale: false,
+            counts: |_| true,
             marked: BTreeSet::new(),
         }
+    }
+
+    /// Says which rows the server counts where a page has others beside them; where none are, nothing follows the first page.
+    pub fn count_by(&mut self, counts: fn(&Value) -> bool) {
+        self.counts = counts;
+    }
+
+    /// Forgets the rows, because what they were of is gone.
+    pub fn empty(&mut self) {
+        self.rows.clear();
+        self.cursors.clear();
+        self.rest = Rest::Nothing;
+        self.selected = 0;
+        self.is_loaded = true;
     }
 
     /// Reads the first page; marks stay.
@@ -154,7 +173,8 @@ impl<R: DeserializeOwned> List<R> {
                 })
                 .collect()
         };
-        let is_full = found.len() >= PAGE;
+        let counted = found.iter().filter(|row| (self.counts)(row)).count();
+        let is_full = counted >= PAGE;
         // The last row tells where a search stopped that has looked at enough.
         let stop = found.pop_if(|row| row.get("id").is_some_and(Value::is_null));
         let rest = match (&stop, found.last()) {
@@ -230,6 +250,16 @@ impl<R: DeserializeOwned> List<R> {
         &self.rows
     }
 
+    /// Why there are no rows.
+    fn absence(&self) -> &'static str {
+        match (self.is_loaded, &self.rest) {
+            (false, _) if self.awaited.is_none() => "not read",
+            (false, _) => "reading…",
+            (true, Rest::Unseen(..)) => "none so far",
+            (true, _) => self.source.nothing,
+        }
+    }
+
     /// Draws headings and rows.
     pub fn view(&mut self, frame: &mut Frame<'_>, area: Rect, look: &Look) {
         self.height = usize::from(area.height.saturating_sub(1)).max(1);
@@ -245,13 +275,8 @@ impl<R: DeserializeOwned> List<R> {
         let mut lines = vec![heading];
         let mut tail = None;
         if self.rows.is_empty() {
-            let words = match (self.is_loaded, &self.rest) {
-                (false, _) if self.awaited.is_none() => "not read",
-                (false, _) => "reading…",
-                (true, Rest::Unseen(..)) => "none so far",
-                (true, _) => self.source.nothing,
-            };
-            lines.push(Line::styled(format!("  {words}"), look.muted()));
+            let words = format!("  {}", self.absence());
+            lines.push(Line::styled(words, look.muted()));
         }
         if let Rest::Unseen(_, seen) = &self.rest
             && self.rows.len() < self.height

@@ -74,6 +74,12 @@ impl Play {
         self
     }
 
+    /// From now on a function's answers are awaited.
+    pub(crate) fn forget(mut self, function: &str) -> Self {
+        self.answers.remove(function);
+        self
+    }
+
     /// Opens a screen as the first one.
     pub(crate) fn open(mut self, screen: Box<dyn Screen>) -> Self {
         let effects = start(&mut self.model, screen);

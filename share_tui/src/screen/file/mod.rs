@@ -10,6 +10,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use self::parts::{ORIGINS, Origin, PLAYLISTS, Playlist, Row, SEGMENTS, SHARES, Segment};
+use super::comments::Comments;
 use super::files::{length, size, status_style};
 use super::share::Share;
 use super::share_form::ShareForm;
@@ -297,6 +298,10 @@ impl Screen for File {
             }
             Event::Action(Action::Create) => {
                 desk.open(Box::new(ShareForm::new(Some(self.id.clone()))));
+            }
+            Event::Action(Action::Comments) => {
+                let path = self.details.as_ref().map_or(&self.id, |file| &file.path);
+                desk.open(Box::new(Comments::new(self.id.clone(), path.clone())));
             }
             Event::Action(Action::Delete) => {
                 self.counting = Some(desk.ask(self.of_file("share_count")));
