@@ -7,6 +7,7 @@ use clap_complete::Shell;
 
 use super::access_request::AccessRequestCommand;
 use super::account::AccountCommand;
+use super::comment::CommentCommand;
 use super::delivery::DeliveryCommand;
 use super::event::EventCommand;
 use super::failure::Failure;
@@ -39,6 +40,9 @@ pub(super) enum Command {
     /// Media that can be shared
     #[command(subcommand)]
     File(FileCommand),
+    /// What is said about files
+    #[command(subcommand)]
+    Comment(CommentCommand),
     /// Tenants
     #[command(subcommand)]
     Account(AccountCommand),
@@ -97,6 +101,7 @@ impl Command {
             Self::AccessRequest(command) => command.task(),
             Self::Event(command) => command.task()?,
             Self::File(command) => command.task(),
+            Self::Comment(command) => command.task()?,
             Self::Account(command) => command.task(),
             Self::Member(command) => command.task()?,
             Self::Delivery(command) => command.task(),

@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::interrupt::Interrupt;
 use super::output::Output;
 use super::task::{Question, Shape, Task, Work};
-use super::{change, export, pages, tail};
+use super::{change, document, export, pages, tail};
 use crate::call::{Access, Call};
 use crate::cli::connection::Target;
 use crate::db::problem::{Kind, Problem};
@@ -64,6 +64,7 @@ impl Desk<'_> {
             Work::Pages(list) => pages::show(self, &list),
             Work::Change(wanted) => change::perform(self, &wanted),
             Work::Tail { call, first } => tail::follow(self, &call, first),
+            Work::Document { call, file } => document::write(self, &call, file.as_deref()),
             Work::Export { pages, file } => export::write(self, &pages, file.as_deref()),
         }
     }
@@ -107,7 +108,8 @@ impl Desk<'_> {
                 Err(Failure::Problem(problem))
                     if calls.len() > 1 && problem.kind != Kind::Unreachable =>
                 {
-                    let which = call.argument("id").unwrap_or_default();
+                    let which = call.argument("id").or(call.argument("comment_id"));
+                    let which = which.unwrap_or_default();
                     super::tell(&clean(&format!("share_tui: {which}: {problem}")));
                     first.get_or_insert(Failure::Problem(problem).code());
                 }

@@ -30,6 +30,13 @@ pub(super) enum Work {
         /// How many of those that happened already come first.
         first: usize,
     },
+    /// One document, into a file.
+    Document {
+        /// What the server writes.
+        call: Call,
+        /// The file; none for standard output.
+        file: Option<std::path::PathBuf>,
+    },
     /// All events into a file.
     Export {
         /// The events looked for.
@@ -150,6 +157,12 @@ pub(super) struct Length {
 }
 
 impl Length {
+    /// The first page of a call, which has no other.
+    pub(super) fn page(&self, call: Call, columns: &'static [&'static str]) -> Task {
+        let limit = self.limit.min(super::pages::PAGE as u64);
+        Task::one(call.with("limit", limit), Shape::Table(columns))
+    }
+
     /// The list of a call.
     pub(super) fn pages(
         &self,

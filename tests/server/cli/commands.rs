@@ -1,5 +1,7 @@
 //! Every subcommand does what its name says, and its rows are those of the schema.
 
+mod comments;
+
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
@@ -107,6 +109,8 @@ fn every_subcommand_does_its_work_and_gives_rows_of_the_schema() -> Result {
     assert_eq!(json!("approved"), let_in["state"]);
     let refused = runner.row("access-request refuse", &[&request, "--yes"])?;
     assert_eq!(json!("refused"), refused["state"]);
+
+    comments::comments(&mut runner, &film)?;
 
     // Files, accounts, members.
     runner.row("file get", &[&film])?;

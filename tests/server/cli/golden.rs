@@ -41,7 +41,14 @@ fn matching<'a>(text: &'a str, pattern: &str) -> Option<&'a str> {
 
 #[test]
 fn tables_and_records_look_as_they_did() -> Result {
-    let scene = Scene::new()?;
+    let mut scene = Scene::new()?;
+    let commented = scene.library.film.to_string();
+    scene.client.execute(
+        "select share.comment_resolve($1, r.id)
+        from share.comment_add($1, 'The cut comes too early', at_seconds => 2.5, duration_seconds => 2) c
+        cross join lateral share.comment_reply($1, c.id, 'By twelve frames', is_public => false) r",
+        &[&scene.library.film],
+    )?;
     let account = scene.library.account.to_string();
     let share = scene.share.to_string();
     let mut all = String::new();
@@ -51,6 +58,7 @@ fn tables_and_records_look_as_they_did() -> Result {
         vec!["share", "explain", &share],
         vec!["event", "list", "--kind", "share.*"],
         vec!["file", "list"],
+        vec!["comment", "list", &commented],
         vec!["account", "list"],
         vec!["member", "list", "--account", &account],
         vec!["recipient", "list", &share],
@@ -62,6 +70,7 @@ fn tables_and_records_look_as_they_did() -> Result {
         let shown = arguments
             .join(" ")
             .replace(&account, "ACCOUNT")
+            .replace(&commented, "FILM")
             .replace(&share, "SHARE");
         let table = masked(&ran.out, scene.database.name());
         all.extend(["$ share_tui ", &shown, "\n", &table, "\n"]);

@@ -13,6 +13,11 @@ fn lists_are_the_rows_of_the_database() -> Result {
     let mut scene = Scene::new()?;
     let account = scene.library.account.to_string();
     let share = scene.share.to_string();
+    let film = scene.library.film.to_string();
+    scene.client.execute(
+        "select from share.comment_add($1, 'Too early', at_seconds => 2.5)",
+        &[&scene.library.film],
+    )?;
     let of = |function: &str| format!("{function}('{account}')");
     for (arguments, call) in [
         (vec!["share", "list"], "share_search()".to_owned()),
@@ -52,6 +57,10 @@ fn lists_are_the_rows_of_the_database() -> Result {
         (
             vec!["share", "count", "--state", "active"],
             "share_count(state => 'active')".to_owned(),
+        ),
+        (
+            vec!["comment", "list", &film],
+            format!("comment_list('{film}', direction => 'desc')"),
         ),
         (vec!["doctor"], "doctor()".to_owned()),
     ] {

@@ -8,13 +8,21 @@ use serde_json::{Map, Value, json};
 use share_tests::{Cluster, Error, Result};
 
 /// Each subcommand with rows, and the function whose rows they are.
-pub(super) const COMMANDS: [(&str, &str); 49] = [
+pub(super) const COMMANDS: [(&str, &str); 57] = [
     ("access-request approve", "access_request_approve"),
     ("access-request list", "access_request_list"),
     ("access-request refuse", "access_request_refuse"),
     ("account get", "account_get"),
     ("account list", "account_list"),
     ("account usage", "account_usage"),
+    ("comment add", "comment_add"),
+    ("comment delete", "comment_delete"),
+    ("comment export", "comment_export"),
+    ("comment history", "comment_edit_list"),
+    ("comment list", "comment_list"),
+    ("comment reply", "comment_reply"),
+    ("comment resolve", "comment_resolve"),
+    ("comment update", "comment_update"),
     ("delivery get", "delivery_get"),
     ("delivery list", "delivery_list"),
     ("delivery schemes", "share_delivery_schemes"),
