@@ -69,7 +69,8 @@ fn poison(client: &mut Client) -> Result {
                 ('share', 'terms_version'), ('share', 'revoked_reason'), ('file', 'path'), ('file', 'external_id'), ('file', 'mime_type'), ('drive', 'name'),
                 ('member', 'user_id'), ('recipient', 'user_id'), ('recipient', 'email'), ('recipient', 'name'), ('item', 'title'), ('segment', 'title'),
                 ('event', 'actor'), ('event', 'reason'), ('event', 'address'), ('job', 'last_error'), ('access_request', 'email'), ('access_request', 'name'),
-                ('access_request', 'message'), ('delivery', 'name'), ('delivery', 'base_url'), ('api_key', 'name'), ('webhook', 'url'))",
+                ('access_request', 'message'), ('comment', 'content'), ('comment', 'author_name'), ('comment', 'resolver_name'), ('comment_reaction', 'reaction'),
+                ('delivery', 'name'), ('delivery', 'base_url'), ('api_key', 'name'), ('webhook', 'url'))",
         &[],
     )?;
     let mut poisoned = BTreeSet::new();
@@ -129,6 +130,13 @@ fn assert_own(stream: &[u8], place: &str) {
 fn hostile_text_does_not_reach_the_terminal() -> Result {
     let database = scene::database(40)?;
     let mut client = database.connect()?;
+    client.batch_execute(
+        "select share.comment_resolve(f.id, r.id), share.comment_react(f.id, c.id, 'agreed')
+        from share.file_list() f
+        cross join generate_series(1, 15) n
+        cross join lateral share.comment_add(f.id, 'Comment ' || n, at_seconds => 2) c
+        cross join lateral share.comment_reply(f.id, c.id, 'Reply') r",
+    )?;
     poison(&mut client)?;
     let mut hidden = 0;
     for entry in screen::ALL.iter().filter(|entry| entry.open.is_some()) {

@@ -1,6 +1,7 @@
 //! What operators do in a day, key by key, and what the database says of it afterwards.
 
 mod changing;
+mod commenting;
 mod ending_many;
 mod finding;
 mod keys;
