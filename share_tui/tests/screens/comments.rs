@@ -181,6 +181,39 @@ fn hostile_text_is_harmless() {
 }
 
 #[test]
+fn terminals_of_any_size_show_what_they_can() {
+    let mut play = play().open(comments());
+    for keys in [
+        "",
+        "j",
+        "j",
+        "G",
+        "/",
+        "<esc>g<enter>",
+        "v",
+        "<esc>h",
+        "<esc>n",
+        "<esc>w",
+    ] {
+        play = play.keys(keys);
+        for width in [1, 2, 3, 5, 8, 13, 21, 34] {
+            for height in 1..9 {
+                play.picture(width, height);
+            }
+        }
+    }
+    // The selected one is seen as a whole where there is room for it.
+    let mut play = self::play().open(comments()).keys("G");
+    for height in 5..20 {
+        let picture = play.picture(80, height);
+        assert!(
+            picture.contains(" >    Bob") && picture.contains("Is this still so?"),
+            "{picture}"
+        );
+    }
+}
+
+#[test]
 fn states_filter_and_order_are_arguments_of_the_list() {
     let play = play().open(comments()).keys("<tab>");
     assert_eq!(

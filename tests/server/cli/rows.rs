@@ -101,6 +101,28 @@ fn a_list_of_many_pages_has_every_row_once_in_the_order_of_the_api() -> Result {
     assert_eq!(rows[..150], some[..]);
     let files = scene.run(&["file", "list", "--all", "--json"])?.rows()?;
     assert_eq!(231, files.len());
+    // Many at the same second, so that the time alone does not say where a page begins.
+    let film = scene.library.film.to_string();
+    scene.client.execute(
+        "select share.comment_reply($1, c.id, 'Reply') from generate_series(1, 230) n
+         cross join lateral share.comment_add($1, 'Comment ' || n, at_seconds => n % 3) c",
+        &[&scene.library.film],
+    )?;
+    for order in ["created_at desc, comment_id desc", "at_seconds, comment_id"] {
+        let mut given = vec!["comment", "list", &film, "--all", "--json"];
+        given.extend(order.starts_with("at_seconds").then_some("--by-time"));
+        let rows = scene.run(&given)?.rows()?;
+        let ids: Vec<&str> = rows.iter().filter_map(|row| row["id"].as_str()).collect();
+        let wanted = scene.client.query(
+            &format!("select comment_id::text from share.comment where parent_id is null order by {order}"),
+            &[],
+        )?;
+        let wanted: Vec<String> = wanted.iter().map(|row| row.get(0)).collect();
+        assert_eq!(
+            (230, wanted),
+            (ids.len(), ids.iter().map(ToString::to_string).collect())
+        );
+    }
     let events = scene
         .run(&["event", "export", "--kind", "share.created"])?
         .rows()?;

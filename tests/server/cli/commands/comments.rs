@@ -133,11 +133,29 @@ fn document(runner: &mut Runner, film: &str) -> Result {
         "{written}"
     );
     assert_eq!(2, scene.run(&edl)?.code);
+    let none = "00000000-0000-7000-8000-000000000001";
     for wrong in [
-        &["--type", "xls"][..],
-        &["--type", "edl", "--start-timecode", "25 hours"],
+        &["export", film, "--type", "xls"][..],
+        &[
+            "export",
+            film,
+            "--type",
+            "edl",
+            "--start-timecode",
+            "25 hours",
+        ],
+        &["list", film, "--near", "-1"],
+        &["list", film, "--near", "1", "--all"],
+        &["list", film, "--thread", none, "--open"],
+        &["add", film, "x", "--at", "1:75"],
+        &["add", film, "x", "--at", "9"],
+        &["add", film, "x", "--duration", "1"],
+        &["add", film, "x", "--public", "--internal"],
+        &["update", film, none],
+        &["update", film, none, "--at", "1", "--clear", "at"],
+        &["delete", film, none],
     ] {
-        let given = [&["comment", "export", film], wrong].concat();
+        let given = [&["comment"], wrong].concat();
         let ran = scene.run(&given)?;
         assert_eq!(
             (2, ""),
