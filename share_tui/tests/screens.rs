@@ -12,6 +12,10 @@ mod play;
 mod access_requests;
 #[path = "screens/accounts.rs"]
 mod accounts;
+#[path = "screens/comment_deeds.rs"]
+mod comment_deeds;
+#[path = "screens/comment_rows.rs"]
+mod comment_rows;
 #[path = "screens/comments.rs"]
 mod comments;
 #[path = "screens/deliveries.rs"]
