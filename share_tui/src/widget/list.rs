@@ -120,7 +120,7 @@ impl<R: DeserializeOwned> List<R> {
         self.load(Landing::First, call, desk);
     }
 
-    /// Reads the page once more.
+    /// Reads the page once more; the selected row stays selected where it still is.
     pub fn refresh(&mut self, call: Call, desk: &mut Desk) {
         self.load(Landing::Same, call, desk);
     }
@@ -141,6 +141,8 @@ impl<R: DeserializeOwned> List<R> {
         }
         self.awaited = None;
         let was_stale = std::mem::take(&mut self.is_stale);
+        let held = self.rows.get(self.selected);
+        let held = held.map(|row| (self.source.id)(row).to_owned());
         if let Err(problem) = self.fill(reply) {
             if was_stale {
                 self.rows.clear();
@@ -153,7 +155,11 @@ impl<R: DeserializeOwned> List<R> {
         match self.landing {
             Landing::First => (self.selected, self.scrolled) = (0, 0),
             Landing::Last => self.selected = last,
-            Landing::Same => self.selected = self.selected.min(last),
+            Landing::Same => {
+                let same = |row: &R| held.as_deref() == Some((self.source.id)(row));
+                let place = self.rows.iter().position(same);
+                self.selected = place.unwrap_or(self.selected.min(last));
+            }
         }
         Some(Ok(()))
     }

@@ -223,3 +223,17 @@ fn a_thread_that_is_gone_is_not_acted_on() {
     let play = play.keys("xrDe");
     assert_eq!(asked, play.asked.len());
 }
+
+#[test]
+fn the_selected_comment_stays_selected_when_others_come_before_it() {
+    let play = play().open(comments()).keys("jjj");
+    let mut rows = vec![comment(60, None, "Bob", "Another")];
+    rows.extend(threads().as_array().unwrap().iter().cloned());
+    let mut play = play
+        .answer("comment_list", Value::Array(rows))
+        .keys("<ctrl-r>");
+    assert!(play.picture(80, 24).contains(">whole file  Eve"));
+    // Where it is gone, the row in its place is.
+    let mut play = play.answer("comment_list", thread()).keys("<ctrl-r>");
+    assert!(play.picture(80, 24).contains(">    Olga"));
+}
