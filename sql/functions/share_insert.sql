@@ -82,7 +82,7 @@ begin
         end if;
     end if;
     if policy <> '{}' then
-        if ends is null and duration_code is null then
+        if ends is null and duration_code is null and policy ?| '{default_hours,maximum_hours}' then
             ends := share.share_end_time(null, coalesce(policy -> 'default_hours', policy -> 'maximum_hours')::integer, null, starts_at);
         end if;
         ends := share.policy_end(policy, starts_at, ends);

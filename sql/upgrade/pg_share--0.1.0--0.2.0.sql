@@ -247,6 +247,7 @@ as 'MODULE_PATHNAME', 'migration_latest_2_wrapper';
 \replace functions/origin_place_check.sql
 \replace functions/publication_tables.sql
 \replace functions/share_full_json.sql
+\replace functions/share_insert.sql
 \replace functions/share_update.sql
 \replace functions/visit_items.sql
 \replace functions/share_describe.sql
