@@ -34,18 +34,37 @@ select id as segment from share.segment_create(file_id => :'film', start_time =>
 select path from share.origin_put(file_id => :'film', file_segment_id => :'segment', kind => 'source',
     path => 'originals/film-2-5.mp4') \gset
 
+\echo '-- What is said in it, as a recogniser has heard it.'
+select utterances from share.utterance_put(file_id => :'film', language => 'en-GB', utterances => '[
+    {"start_ms": 400, "end_ms": 1900, "speaker": "Ada", "text": "This is the whole set."},
+    {"start_ms": 2200, "end_ms": 4800, "speaker": "Ada", "text": "The closer we come, the more of it there is."},
+    {"start_ms": 5200, "end_ms": 7600, "speaker": "Ben", "text": "And it never ends?"}
+]') \gset
+
 \echo '-- Another film, which the links of the first must not open.'
 select id as other_film from share.file_create(account_id => :'account', path => '/launch/Other film.mp4', media_type => 'video',
     mime_type => 'video/mp4', duration_seconds => 8.0, status => 'completed') \gset
 select path from share.origin_put(file_id => :'other_film', kind => 'stream', path => 'other/master.m3u8') \gset
 
-\echo '-- The shares: one row each. All URLs are signed when they are read.'
+\echo '-- The shares: one row each. All URLs are signed when they are read. Who opens the public one may comment.'
 select id as public from share.share_create(file_id => :'film', title => 'Launch film',
-    description => 'Eight seconds of a flight into the Mandelbrot set.') \gset
+    description => 'Eight seconds of a flight into the Mandelbrot set.',
+    permissions => '{view, download, comment, comments_view}') \gset
 select id as private from share.share_create(file_id => :'film', visibility => 'private', title => 'Launch film, for us') \gset
 select id as segment_share from share.share_create(file_id => :'film', file_segment_id => :'segment',
     title => 'Launch film, second 2 to 5') \gset
 select id as other from share.share_create(file_id => :'other_film', title => 'Other film') \gset
+
+\echo '-- A guest opens the public link, and by the token of this visit comments on second 3 of the film. A member answers.'
+select visit_token from share.share_open(:'public') \gset
+select id as comment from share.comment_add(file_id => :'film', at_seconds => 3, content => 'Hold here a little longer.',
+    guest_name => 'Eve', visit_token => :'visit_token') \gset
+begin;
+set local role share_app;
+select share.act_as('ada') \gset
+select id as answer from share.comment_reply(file_id => :'film', comment_id => :'comment', content => 'Half a second more.') \gset
+commit;
+\echo = film :film
 \echo = public :public
 \echo = private :private
 \echo = segment :segment_share

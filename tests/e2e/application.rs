@@ -1,4 +1,4 @@
-//! What a user of the extension writes: an HTTP server with the pages of players, which asks SQL for each playlist.
+//! What a user of the extension writes: an HTTP server with the pages of players, which asks SQL for each playlist and for subtitles.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write as _};
@@ -10,9 +10,10 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use postgres::Client;
-use share_tests::{Database, Place, Result};
+use share_tests::{Database, Error, Place, Result};
 
 use crate::playlists::{Wanted, playlist};
+use crate::subtitles::subtitles;
 
 const PAGE: &str = include_str!("page.html");
 
@@ -104,7 +105,19 @@ impl State {
             "/play" => ("200 OK", "text/html", PAGE.into()),
             "/players/hls.js" => self.script("hls.js/dist/hls.min.js"),
             "/players/video.js" => self.script("video.js/dist/video.min.js"),
-            _ => Wanted::read(path).map_or_else(not_found, |wanted| self.playlist(&wanted)),
+            _ => match Wanted::read(path) {
+                Some(wanted) => self.playlist(&wanted),
+                None => self.subtitles(path),
+            },
+        }
+    }
+
+    fn subtitles(&self, path: &str) -> Answer {
+        let mut client = self.client.lock().unwrap_or_else(PoisonError::into_inner);
+        match subtitles(&mut client, path) {
+            Some(Ok(text)) => ("200 OK", "text/vtt", text.into_bytes()),
+            Some(Err(came)) => failed(&came),
+            None => not_found(),
         }
     }
 
@@ -118,12 +131,14 @@ impl State {
         match playlist(&mut client, wanted) {
             Ok(Some(text)) => ("200 OK", "application/vnd.apple.mpegurl", text.into_bytes()),
             Ok(None) => not_found(),
-            Err(came) => {
-                let said = came.to_string();
-                ("500 Internal Server Error", "text/plain", said.into_bytes())
-            }
+            Err(came) => failed(&came),
         }
     }
+}
+
+fn failed(came: &Error) -> Answer {
+    let said = came.to_string();
+    ("500 Internal Server Error", "text/plain", said.into_bytes())
 }
 
 fn not_found() -> Answer {

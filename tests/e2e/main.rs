@@ -12,3 +12,4 @@ mod plays;
 mod program;
 mod refused;
 mod runs;
+mod subtitles;

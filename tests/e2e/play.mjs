@@ -43,6 +43,7 @@ try {
             duration: Number.isFinite(video.duration) ? video.duration : 0,
             source: video.currentSrc,
             failure: window.failure ?? null,
+            subtitles: window.subtitles ?? [],
         };
     });
     console.log(JSON.stringify({ ...seen, error: seen.failure ?? error, answers }));

@@ -45,6 +45,8 @@ pub(crate) struct Run {
     pub(crate) error: Option<String>,
     /// The status and the URL of each answer; of ffmpeg only what it was refused.
     pub(crate) answers: Vec<(u16, String)>,
+    /// The subtitles that were shown, in their order.
+    pub(crate) subtitles: Vec<String>,
 }
 
 impl Player {
@@ -79,6 +81,21 @@ impl Player {
         by_browser(&format!(
             "{server}/play?player={self}&rate={RATE}{}&src={}",
             if own { "&crossorigin=anonymous" } else { "" },
+            utf8_percent_encode(stream, NON_ALPHANUMERIC)
+        ))
+    }
+
+    /// Plays a stream in a browser, on the media's host, with subtitles from the page's own server.
+    pub(crate) fn play_with_subtitles(
+        self,
+        port: u16,
+        stream: &str,
+        subtitles: &str,
+    ) -> Result<Run> {
+        by_browser(&format!(
+            "http://{}:{port}/play?player={self}&rate={RATE}&subtitles={}&src={}",
+            Site::Same.host(),
+            utf8_percent_encode(subtitles, NON_ALPHANUMERIC),
             utf8_percent_encode(stream, NON_ALPHANUMERIC)
         ))
     }
@@ -130,6 +147,12 @@ fn by_browser(page: &str) -> Result<Run> {
             .flatten()
             .filter_map(answer)
             .collect(),
+        subtitles: seen["subtitles"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|shown| shown.as_str().map(str::to_owned))
+            .collect(),
     })
 }
 
@@ -161,6 +184,7 @@ fn by_ffmpeg(stream: &str) -> Result<Run> {
         native: false,
         error: (!success).then(|| said.clone()),
         answers: refused.map(|line| (403, line.to_owned())).collect(),
+        subtitles: Vec::new(),
     })
 }
 

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use share_tests::{Response, Result, get};
+use serde_json::Value;
+use share_tests::{Error, Response, Result, get};
 
 use crate::playlist::uris;
 
@@ -78,6 +79,27 @@ pub(crate) fn download(address: &str, name: &str, stored: &Path) -> Result<Strin
             Some("another file name")
         } else if response.body != bytes {
             Some("other bytes than the file's")
+        } else {
+            None
+        }
+    })
+}
+
+/// The track of subtitles that the page of a share gives its player: `WebVTT` with some cues and without others.
+pub(crate) fn track(page: &str, cues: &[&str], other_cues: &[&str]) -> Result<String> {
+    let data = get(&format!("{page}/share.json"))?.text();
+    let data: Value = serde_json::from_str(&data).map_err(|came| Error::new(came.to_string()))?;
+    let Some(named) = data["subtitles"][0]["url"].as_str() else {
+        return Ok("no track that the page names".to_owned());
+    };
+    judge_all(200, &[named.to_owned()], |response| {
+        let text = response.text();
+        if response.header("content-type") != Some("text/vtt") || !text.starts_with("WEBVTT\n") {
+            Some("no WebVTT")
+        } else if !cues.iter().all(|cue| text.contains(cue)) {
+            Some("a cue missing")
+        } else if other_cues.iter().any(|cue| text.contains(cue)) {
+            Some("a cue of another part")
         } else {
             None
         }

@@ -3,6 +3,7 @@
 //! It exits with 0 only if every step held, and leaves nothing behind.
 
 mod answers;
+mod library;
 mod media;
 mod pages;
 mod playlist;
@@ -37,9 +38,19 @@ fn run() -> Result<bool> {
     let stage = Stage::set()?;
     let shared = stage.shared()?;
     let [public, private, segment, other] = &shared;
-    for share in &shared {
-        pages::write(stage.pages(), share)?;
+    let library = stage.library(public, segment)?;
+    for (share, subtitles) in [
+        (public, Some(&library.subtitles)),
+        (private, None),
+        (segment, Some(&library.segment_subtitles)),
+        (other, None),
+    ] {
+        pages::write(stage.pages(), share, subtitles.map(String::as_str))?;
     }
+    println!(
+        "\nThe comments as an editor imports them, an edit decision list with a locator for each:"
+    );
+    println!("{}", library.comments_edl.replace('\r', "").trim_end());
 
     println!("\nThe links. Any HLS player takes a stream as it is.");
     for share in [public, private, segment] {
@@ -58,6 +69,7 @@ fn run() -> Result<bool> {
         steps::prove(&mut proof, stage.media(), share, source, other);
     }
     steps::prove_bounds(&mut proof, segment, public, other);
+    steps::prove_library(&mut proof, &library, public, private, segment);
     println!("\n{}", proof.summary());
     if !proof.held() {
         eprintln!("nginx has complained:\n{}", stage.complaints());

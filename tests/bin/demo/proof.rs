@@ -13,13 +13,14 @@ pub(crate) struct Proof {
 
 impl Proof {
     /// Prints one step, which holds when what came is what was expected, said in the same way.
-    pub(crate) fn step(&mut self, name: &str, expected: u16, got: Result<impl Display>) {
+    pub(crate) fn step(&mut self, name: &str, expected: impl Display, got: Result<impl Display>) {
+        let expected = expected.to_string();
         let got = got.map_or_else(|came| came.to_string(), |got| got.to_string());
         // One line for each step, whatever came.
         let got = got.replace('\n', " ");
         println!("proof {name} expected {expected} got {got}");
         self.steps += 1;
-        self.failed += usize::from(got != expected.to_string());
+        self.failed += usize::from(got != expected);
     }
 
     /// Whether every step held, and there were some.

@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use share_tests::{Cluster, Nginx, Place, Result};
+use share_tests::{Cluster, Error, Nginx, Place, Result};
+use uuid::Uuid;
 
+use crate::library::Library;
 use crate::script::{self, Values};
 use crate::shared::{self, Shared};
 use crate::{media, pages};
@@ -72,6 +74,14 @@ impl Stage {
             read("segment")?,
             read("other")?,
         ])
+    }
+
+    /// Reads what hangs on the film through the share of it and that of its segment.
+    pub(crate) fn library(&self, share: &Shared, segment_share: &Shared) -> Result<Library> {
+        let film = Uuid::parse_str(self.shares.get("film")?)
+            .map_err(|came| Error::new(format!("film: {came}")))?;
+        let mut client = self.cluster.connect(DATABASE)?;
+        Library::read(&mut client, film, share.id, segment_share.id)
     }
 
     /// The folder that nginx serves.

@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use crate::answers::{all, child_playlists, download, media_segments, page, playlist, status};
+use crate::answers::{
+    all, child_playlists, download, media_segments, page, playlist, status, track,
+};
+use crate::library::Library;
 use crate::media::FILM;
 use crate::proof::Proof;
 use crate::shared::Shared;
@@ -60,6 +63,62 @@ pub(crate) fn prove_bounds(proof: &mut Proof, segment: &Shared, whole: &Shared, 
         status(&film.with_token(clip.token)),
     );
     proof.step("other-playlist", 200, playlist(&other.stream));
+}
+
+/// What is said in the segment, and before and behind it, as `demo.sql` has it.
+const SAID: &str =
+    "00:00:02.200 --> 00:00:04.800\n<v Ada>The closer we come,\nthe more of it there is.\n";
+const SAID_BEFORE: &str = "00:00:00.400 --> 00:00:01.900\n<v Ada>This is the whole set.\n";
+const SAID_BEHIND: &str = "00:00:05.200 --> 00:00:07.600\n<v Ben>And it never ends?\n";
+
+/// Proves that the comment and its answer stand at their second in what is exported, and that the page's player gets as
+/// subtitles what the share shows. Who may not see the film is not told what is said in it either.
+pub(crate) fn prove_library(
+    proof: &mut Proof,
+    library: &Library,
+    public: &Shared,
+    private: &Shared,
+    segment: &Shared,
+) {
+    proof.step(
+        "comments-edl",
+        "00:00:03:00",
+        Ok(locator(&library.comments_edl)),
+    );
+    proof.step(
+        "comments-vtt",
+        "00:00:03.000",
+        Ok(cue(&library.comments_vtt)),
+    );
+    let all = [SAID_BEFORE, SAID, SAID_BEHIND];
+    proof.step("public-track", 200, track(&public.page, &all, &[]));
+    proof.step(
+        "segment-track",
+        200,
+        track(&segment.page, &[SAID], &[SAID_BEFORE, SAID_BEHIND]),
+    );
+    proof.step(
+        "private-track",
+        404,
+        status(&format!("{}/subtitles.vtt", private.page)),
+    );
+}
+
+/// Where the comment stands in an edit decision list with its answer behind it.
+fn locator(edl: &str) -> &str {
+    let told = " RED     Eve: Hold here a little longer. / Ada: Half a second more.";
+    edl.lines()
+        .find_map(|line| line.strip_prefix("* LOC: ")?.strip_suffix(told))
+        .unwrap_or("no locator")
+}
+
+/// When the comment is shown as a cue with its answer below it.
+fn cue(vtt: &str) -> &str {
+    let told = "\n<v Eve>Hold here a little longer.\nAda: Half a second more.\n";
+    let before = vtt.split_once(told).map(|(before, _)| before);
+    before
+        .and_then(|before| before.lines().last()?.split(' ').next())
+        .unwrap_or("no cue")
 }
 
 /// The parts of `<directory>/<token>/<expires>/<file>`.

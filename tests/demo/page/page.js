@@ -56,6 +56,14 @@ function offerDownload(share) {
     }
 }
 
+/** Adds what is said to the player, which shows it and has a button for it. The language is a BCP 47 tag. */
+function addSubtitles(share) {
+    for (const { language, url } of share.subtitles ?? []) {
+        const label = new Intl.DisplayNames(undefined, { type: "language" }).of(language);
+        player.append(Object.assign(document.createElement("track"), { kind: "subtitles", srclang: language, label, src: url, default: true }));
+    }
+}
+
 function show(share) {
     const title = share.title ?? "Shared video";
     name(title, share.description);
@@ -65,6 +73,7 @@ function show(share) {
     }
     document.getElementById("screen").hidden = false;
     offerDownload(share);
+    addSubtitles(share);
     play(share);
 }
 
