@@ -2,12 +2,11 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use serde::Deserialize;
 use serde_json::Value;
 
-use super::accounts;
+use super::Entry;
 use super::delivery::{Delivery, Details, form};
-use super::{Entry, Event, Screen};
+use super::of_account::{OfAccount, Panel};
 use crate::action::Action;
 use crate::call::Call;
 use crate::db::problem::Problem;
@@ -24,7 +23,7 @@ pub const ENTRY: Entry = Entry {
     name: "deliveries",
     words: "where media is served, how its URLs are signed",
     contexts: &[Context::Deliveries, Context::List, Context::Everywhere],
-    open: Some(|| Box::new(Deliveries::default())),
+    open: Some(|| Box::new(OfAccount::<Deliveries>::default())),
 };
 
 const SOURCE: Source<Details> = Source {
@@ -77,8 +76,8 @@ const SOURCE: Source<Details> = Source {
     nothing: "no deliveries: nothing of this account is served",
 };
 
-/// The deliveries of an account, as a part of a screen.
-pub(super) struct Panel {
+/// The deliveries of an account.
+pub(super) struct Deliveries {
     account: String,
     list: List<Details>,
     schemes: form::Schemes,
@@ -86,8 +85,16 @@ pub(super) struct Panel {
     deleting: Option<Number>,
 }
 
-impl Panel {
-    pub(super) fn new(account: String) -> Self {
+impl Deliveries {
+    fn call(&self) -> Call {
+        Call::read("delivery_list").with("account_id", &self.account)
+    }
+}
+
+impl Panel for Deliveries {
+    const ENTRY: &'static Entry = &ENTRY;
+
+    fn of(account: String) -> Self {
         Self {
             account,
             list: List::new(&SOURCE),
@@ -97,17 +104,13 @@ impl Panel {
         }
     }
 
-    fn call(&self) -> Call {
-        Call::read("delivery_list").with("account_id", &self.account)
-    }
-
-    pub(super) fn read(&mut self, desk: &mut Desk) {
+    fn read(&mut self, desk: &mut Desk) {
         let call = self.call();
         self.list.refresh(call, desk);
         self.schemes.read(desk);
     }
 
-    pub(super) fn take(&mut self, reply: &Reply, desk: &mut Desk) -> Option<Result<(), Problem>> {
+    fn take(&mut self, reply: &Reply, desk: &mut Desk) -> Option<Result<(), Problem>> {
         if self.deleting == Some(reply.number) {
             let done = reply.rows::<Value>();
             if done.is_ok() {
@@ -119,11 +122,14 @@ impl Panel {
         self.schemes.take(reply).or_else(|| self.list.take(reply))
     }
 
-    pub(super) fn selected(&self) -> Option<&Details> {
-        self.list.selected()
+    fn offers(&self, action: Action) -> bool {
+        match action {
+            Action::Edit | Action::Delete => self.list.selected().is_some(),
+            _ => true,
+        }
     }
 
-    pub(super) fn act(&mut self, action: Action, desk: &mut Desk) {
+    fn act(&mut self, action: Action, desk: &mut Desk) {
         match (action, self.list.selected()) {
             (Action::Create, _) => {
                 let dialog = form::creation(&self.account, self.schemes.all());
@@ -148,8 +154,7 @@ impl Panel {
         }
     }
 
-    /// A question was answered with yes.
-    pub(super) fn answered(&mut self, tag: &str, desk: &mut Desk) {
+    fn answered(&mut self, tag: &str, desk: &mut Desk) {
         if tag != DELETE {
             return;
         }
@@ -161,12 +166,12 @@ impl Panel {
         }
     }
 
-    pub(super) fn view(&mut self, frame: &mut Frame<'_>, area: Rect, look: &Look) {
-        self.list.view(frame, area, look);
-    }
-
     fn place(&self) -> String {
         self.list.place()
+    }
+
+    fn view(&mut self, frame: &mut Frame<'_>, area: Rect, look: &Look) {
+        self.list.view(frame, area, look);
     }
 }
 
@@ -181,132 +186,4 @@ pub(super) fn deletion(delivery: &Details) -> Question {
             delivery.base_url
         ))
         .effect("It is refused while the account or a file names it. Its key stays.")
-}
-
-/// What is shown: accounts to choose from, or the deliveries of one.
-enum Shown {
-    Accounts(List<accounts::Row>),
-    Of(String, Box<Panel>),
-}
-
-/// The deliveries of an account that is chosen first, unless there is only one.
-pub struct Deliveries {
-    shown: Shown,
-}
-
-impl Default for Deliveries {
-    fn default() -> Self {
-        Self {
-            shown: Shown::Accounts(List::new(&accounts::SOURCE)),
-        }
-    }
-}
-
-/// An account, if there is no other.
-#[derive(Deserialize)]
-struct Only {
-    id: String,
-    name: String,
-}
-
-impl Deliveries {
-    /// The deliveries of an account, and its name.
-    #[must_use]
-    pub fn of(account_id: String, name: String) -> Self {
-        Self {
-            shown: Shown::Of(name, Box::new(Panel::new(account_id))),
-        }
-    }
-
-    fn read(&mut self, is_first: bool, desk: &mut Desk) {
-        let call = Call::read("account_list");
-        match &mut self.shown {
-            Shown::Accounts(list) if is_first => list.restart(call, desk),
-            Shown::Accounts(list) => list.refresh(call, desk),
-            Shown::Of(_, panel) => panel.read(desk),
-        }
-    }
-
-    fn take(&mut self, reply: &Reply, desk: &mut Desk) -> Result<(), Problem> {
-        let only = match &mut self.shown {
-            Shown::Of(_, panel) => return panel.take(reply, desk).unwrap_or(Ok(())),
-            Shown::Accounts(list) => match list.take(reply) {
-                Some(Ok(())) if list.rows().len() == 1 => reply.rows::<Only>()?.pop(),
-                Some(taken) => return taken,
-                None => return Ok(()),
-            },
-        };
-        if let Some(only) = only {
-            *self = Self::of(only.id, only.name);
-            self.read(true, desk);
-        }
-        Ok(())
-    }
-
-    fn act(&mut self, action: Action, desk: &mut Desk) {
-        match &mut self.shown {
-            Shown::Of(_, panel) => panel.act(action, desk),
-            Shown::Accounts(list) => match (action, list.selected()) {
-                (Action::Open, Some(row)) => {
-                    desk.open(Box::new(Self::of(row.id.clone(), row.name.clone())));
-                }
-                _ => {
-                    list.act(action, || Call::read("account_list"), desk);
-                }
-            },
-        }
-    }
-}
-
-impl Screen for Deliveries {
-    fn entry(&self) -> &'static Entry {
-        &ENTRY
-    }
-
-    fn title(&self) -> String {
-        match &self.shown {
-            Shown::Accounts(list) => format!("deliveries of which account? · {}", list.place()),
-            Shown::Of(name, panel) => format!("deliveries of {name} · {}", panel.place()),
-        }
-    }
-
-    fn offers(&self, action: Action) -> bool {
-        let panel = match &self.shown {
-            Shown::Accounts(_) => None,
-            Shown::Of(_, panel) => Some(panel),
-        };
-        match action {
-            Action::Filter | Action::Sort => false,
-            Action::Create => panel.is_some(),
-            Action::Edit | Action::Delete => panel.is_some_and(|panel| panel.selected().is_some()),
-            _ => true,
-        }
-    }
-
-    fn on(&mut self, event: Event, desk: &mut Desk) {
-        match event {
-            Event::Opened => self.read(true, desk),
-            Event::Returned | Event::Reconnected => self.read(false, desk),
-            Event::Reply(reply) => {
-                if let Err(problem) = self.take(&reply, desk) {
-                    desk.say(Tone::Problem, problem.to_string());
-                }
-            }
-            Event::Answered { tag, yes: true } => {
-                if let Shown::Of(_, panel) = &mut self.shown {
-                    panel.answered(tag, desk);
-                }
-            }
-            Event::Action(Action::Back) => desk.back(),
-            Event::Action(action) => self.act(action, desk),
-            _ => {}
-        }
-    }
-
-    fn view(&mut self, frame: &mut Frame<'_>, area: Rect, look: &Look) {
-        match &mut self.shown {
-            Shown::Accounts(list) => list.view(frame, area, look),
-            Shown::Of(_, panel) => panel.view(frame, area, look),
-        }
-    }
 }

@@ -26,6 +26,7 @@ pub mod jobs;
 pub mod key;
 pub mod keys;
 mod lifetime;
+mod of_account;
 pub mod overview;
 pub mod preview;
 pub mod share;

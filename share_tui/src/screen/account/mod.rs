@@ -14,7 +14,8 @@ use self::api_keys::ApiKeys;
 use self::drives::Drives;
 use self::members::Members;
 use self::overview::Overview;
-use super::deliveries::Panel;
+use super::deliveries::Deliveries;
+use super::of_account::Panel as _;
 use super::{Entry, Event, Screen};
 use crate::action::Action;
 use crate::desk::{Desk, Tone};
@@ -43,7 +44,7 @@ pub struct Account {
     members: Members,
     api_keys: ApiKeys,
     drives: Drives,
-    deliveries: Panel,
+    deliveries: Deliveries,
 }
 
 impl Account {
@@ -56,7 +57,7 @@ impl Account {
             members: Members::new(id.clone()),
             api_keys: ApiKeys::new(id.clone()),
             drives: Drives::new(id.clone()),
-            deliveries: Panel::new(id.clone()),
+            deliveries: Deliveries::of(id.clone()),
             id,
         }
     }
@@ -93,11 +94,11 @@ impl Screen for Account {
                 MEMBERS => self.members.list.selected().is_some(),
                 DRIVES => self.drives.list.selected().is_some(),
                 API_KEYS => false,
-                _ => self.deliveries.selected().is_some(),
+                _ => self.deliveries.offers(action),
             },
             Action::Delete => match part {
                 MEMBERS => self.members.list.selected().is_some(),
-                part => part > DRIVES && self.deliveries.selected().is_some(),
+                part => part > DRIVES && self.deliveries.offers(action),
             },
             Action::Revoke => part == API_KEYS && self.api_keys.can_revoke(),
             _ => true,
