@@ -77,6 +77,9 @@ actions! {
     Longer = "longer", "longer time";
     Shorter = "shorter", "shorter time";
     Drop = "drop", "drop";
+    Archive = "archive", "archive";
+    Restore = "restore", "take back";
+    ShowFiles = "show-files", "files";
     Approve = "approve", "approve";
     Refuse = "refuse", "refuse";
     Test = "test", "test";

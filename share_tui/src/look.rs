@@ -77,6 +77,22 @@ impl Look {
         self.coloured(Color::Cyan).add_modifier(Modifier::BOLD)
     }
 
+    /// A colour that an option of an attribute has; its name is always there too.
+    #[must_use]
+    pub fn option(&self, colour: &str) -> Style {
+        match colour {
+            "pink" => self.coloured(Color::LightMagenta),
+            "red" => self.coloured(Color::Red),
+            "yellow" => self.coloured(Color::Yellow),
+            "light_green" => self.coloured(Color::LightGreen),
+            "dark_green" => self.coloured(Color::Green),
+            "light_blue" => self.coloured(Color::LightBlue),
+            "dark_blue" => self.coloured(Color::Blue),
+            "purple" => self.coloured(Color::Magenta),
+            _ => Style::new(),
+        }
+    }
+
     /// The label of a connection, in the colour that its owner gave it.
     #[must_use]
     pub fn label(&self, colour: Option<&str>) -> Style {
@@ -85,5 +101,38 @@ impl Look {
             Some(colour) if self.is_coloured => style.fg(colour),
             _ => style,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::Look;
+    use crate::picture::Painter;
+
+    #[test]
+    fn each_colour_of_an_option_is_its_own_and_none_without_colours() {
+        let look = |is_coloured| Look {
+            is_coloured,
+            painter: Painter::half_blocks(),
+            now: jiff::Timestamp::UNIX_EPOCH,
+        };
+        let names = [
+            "pink",
+            "red",
+            "yellow",
+            "light_green",
+            "dark_green",
+            "light_blue",
+            "dark_blue",
+            "purple",
+        ];
+        let styles = |is_coloured| -> BTreeSet<String> {
+            names
+                .map(|name| format!("{:?}", look(is_coloured).option(name)))
+                .into()
+        };
+        assert_eq!((names.len(), 1), (styles(true).len(), styles(false).len()));
     }
 }

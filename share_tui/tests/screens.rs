@@ -18,10 +18,14 @@ mod comment_deeds;
 mod comment_rows;
 #[path = "screens/comments.rs"]
 mod comments;
+#[path = "screens/attributes.rs"]
+mod attributes;
 #[path = "screens/deliveries.rs"]
 mod deliveries;
 #[path = "screens/doctor.rs"]
 mod doctor;
+#[path = "screens/drives.rs"]
+mod drives;
 #[path = "screens/events.rs"]
 mod events;
 #[path = "screens/events_live.rs"]

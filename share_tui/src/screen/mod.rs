@@ -19,6 +19,8 @@ pub mod deliveries;
 pub mod delivery;
 pub mod dialog;
 pub mod doctor;
+pub mod drive;
+pub mod drives;
 pub mod events;
 pub mod file;
 pub mod files;
@@ -28,6 +30,7 @@ pub mod keys;
 mod lifetime;
 mod of_account;
 pub mod overview;
+mod policy;
 pub mod preview;
 pub mod share;
 pub mod share_form;
@@ -124,6 +127,9 @@ pub const ALL: &[&Entry] = &[
     &accounts::ENTRY,
     &account::ENTRY,
     &account::secret::ENTRY,
+    &drives::ENTRY,
+    &drive::ENTRY,
+    &drive::attribute::ENTRY,
     &deliveries::ENTRY,
     &delivery::ENTRY,
     &delivery::test::ENTRY,

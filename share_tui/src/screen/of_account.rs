@@ -131,11 +131,13 @@ impl<P: Panel> Screen for OfAccount<P> {
     }
 
     fn offers(&self, action: Action) -> bool {
-        match (&self.shown, action) {
-            (_, Action::Filter | Action::Sort) => false,
-            (Shown::Of(_, panel), action) => panel.offers(action),
-            (Shown::Accounts(_), Action::Create | Action::Edit | Action::Delete) => false,
-            (Shown::Accounts(_), _) => true,
+        match &self.shown {
+            _ if matches!(action, Action::Filter | Action::Sort) => false,
+            Shown::Of(_, panel) => panel.offers(action),
+            Shown::Accounts(_) => !matches!(
+                action,
+                Action::Create | Action::Edit | Action::Delete | Action::ShowFiles
+            ),
         }
     }
 

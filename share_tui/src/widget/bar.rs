@@ -30,6 +30,24 @@ pub fn bar(value: u64, most: u64, cells: u16) -> String {
     drawn
 }
 
+/// A bar for each figure in one line, the highest of which is full; a dot for none.
+#[must_use]
+pub fn bars(figures: &[u64]) -> String {
+    const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+    let most = figures.iter().copied().max().unwrap_or(0);
+    figures
+        .iter()
+        .map(|&figure| match u128::from(figure) * 8 {
+            0 => '·',
+            eighths => {
+                let step = eighths.div_ceil(u128::from(most)).saturating_sub(1);
+                let step = usize::try_from(step).unwrap_or(usize::MAX);
+                BARS.get(step).copied().unwrap_or('█')
+            }
+        })
+        .collect()
+}
+
 /// Figures of equal stretches of time, brought to so many cells of equal stretches: each has the figures that it covers, by the
 /// part of each that it covers, times the number of cells. Only their relation means something.
 #[must_use]
@@ -63,7 +81,7 @@ pub fn visible(values: &[u64], lines: u16) -> Vec<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{bar, resample, visible};
+    use super::{bar, bars, resample, visible};
 
     #[test]
     fn a_bar_is_as_long_as_its_part_of_the_most() {
@@ -74,6 +92,13 @@ mod tests {
         assert_eq!("▌", bar(1, 8, 4));
         assert_eq!("▏", bar(1, u64::MAX, 4));
         assert_eq!("████", bar(u64::MAX, 10, 4));
+    }
+
+    #[test]
+    fn the_highest_bar_is_full_and_nothing_is_a_dot() {
+        assert_eq!("·▁▄█", bars(&[0, 1, 4, 8]));
+        assert_eq!("··", bars(&[0, 0]));
+        assert_eq!("█▁", bars(&[u64::MAX, 1]));
     }
 
     #[test]

@@ -49,6 +49,17 @@ impl<R> Rows<R> {
         self.selected = self.selected.min(self.rows.len().saturating_sub(1));
     }
 
+    /// Puts other rows in the place of these; the selection goes with its row if that is still there.
+    pub fn put_anew(&mut self, rows: Vec<R>, id: fn(&R) -> &str) {
+        let held = self.selected().map(|row| id(row).to_owned());
+        self.put(rows);
+        let place = self
+            .rows
+            .iter()
+            .position(|row| held.as_deref() == Some(id(row)));
+        self.selected = place.unwrap_or(self.selected);
+    }
+
     /// Puts rows before the others; the selected row stays selected, unless it is the first, which follows what is new.
     pub fn put_before(&mut self, mut rows: Vec<R>) {
         if self.selected > 0 {
@@ -131,5 +142,16 @@ mod tests {
         rows.act(Action::Last);
         rows.put(vec![9]);
         assert_eq!(Some(&9), rows.selected());
+    }
+
+    #[test]
+    fn the_selection_goes_with_its_row_when_rows_are_read_again() {
+        let mut rows = Rows::<&str>::new(&[]);
+        rows.put(vec!["a", "b"]);
+        rows.act(Action::Down);
+        rows.put_anew(vec!["0", "a", "b"], |row| row);
+        assert_eq!(Some(&"b"), rows.selected());
+        rows.put_anew(vec!["0", "a"], |row| row);
+        assert_eq!(Some(&"a"), rows.selected());
     }
 }

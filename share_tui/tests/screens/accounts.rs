@@ -238,7 +238,7 @@ fn an_api_key_is_revoked_after_a_question() {
 }
 
 #[test]
-fn drives_are_made_renamed_and_lead_to_their_files() {
+fn drives_are_made_renamed_and_lead_to_themselves_and_their_files() {
     let drive = json!({"id": DRIVE, "name": "x"});
     let mut play = opened()
         .answer("drive_create", drive.clone())
@@ -257,9 +257,11 @@ fn drives_are_made_renamed_and_lead_to_their_files() {
         ),
         (call.argument("id"), call.argument("patch"))
     );
-    let mut play = play.keys("<enter>");
+    let mut play = play.keys("f");
     assert_eq!(Some(DRIVE), play.last("file_search").argument("drive_id"));
     assert!(play.picture(80, 24).starts_with("files of default"));
+    let mut play = play.keys("<esc>j<enter>");
+    assert!(play.picture(80, 24).starts_with("drive dailies"));
 }
 
 #[test]

@@ -1,20 +1,18 @@
 //! One account: its rules and use, its members, API keys, drives and deliveries.
 
 mod api_keys;
-mod drives;
 mod members;
 mod overview;
-mod policy;
 pub mod secret;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 
 use self::api_keys::ApiKeys;
-use self::drives::Drives;
 use self::members::Members;
 use self::overview::Overview;
 use super::deliveries::Deliveries;
+use super::drives::Drives;
 use super::of_account::Panel as _;
 use super::{Entry, Event, Screen};
 use crate::action::Action;
@@ -56,7 +54,7 @@ impl Account {
             overview: Overview::new(id.clone()),
             members: Members::new(id.clone()),
             api_keys: ApiKeys::new(id.clone()),
-            drives: Drives::new(id.clone()),
+            drives: Drives::of(id.clone()),
             deliveries: Deliveries::of(id.clone()),
             id,
         }
@@ -92,7 +90,7 @@ impl Screen for Account {
             Action::Edit => match part {
                 OVERVIEW => self.overview.is_known(),
                 MEMBERS => self.members.list.selected().is_some(),
-                DRIVES => self.drives.list.selected().is_some(),
+                DRIVES => self.drives.offers(action),
                 API_KEYS => false,
                 _ => self.deliveries.offers(action),
             },
@@ -100,6 +98,7 @@ impl Screen for Account {
                 MEMBERS => self.members.list.selected().is_some(),
                 part => part > DRIVES && self.deliveries.offers(action),
             },
+            Action::ShowFiles => part == DRIVES && self.drives.offers(action),
             Action::Revoke => part == API_KEYS && self.api_keys.can_revoke(),
             _ => true,
         }
@@ -118,7 +117,7 @@ impl Screen for Account {
                 let taken = self.overview.take(&reply);
                 let taken = taken.or_else(|| self.members.take(&reply, desk));
                 let taken = taken.or_else(|| self.api_keys.take(&reply, desk));
-                let taken = taken.or_else(|| self.drives.take(&reply));
+                let taken = taken.or_else(|| self.drives.take(&reply, desk));
                 let taken = taken.or_else(|| self.deliveries.take(&reply, desk));
                 if let Some(Err(problem)) = taken {
                     desk.say(Tone::Problem, problem.to_string());
@@ -150,7 +149,7 @@ impl Screen for Account {
             OVERVIEW => self.overview.view(frame, body, look),
             MEMBERS => self.members.list.view(frame, body, look),
             API_KEYS => self.api_keys.list.view(frame, body, look),
-            DRIVES => self.drives.list.view(frame, body, look),
+            DRIVES => self.drives.view(frame, body, look),
             _ => self.deliveries.view(frame, body, look),
         }
     }

@@ -6,7 +6,6 @@ use ratatui::layout::Rect;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::policy;
 use crate::action::Action;
 use crate::call::Call;
 use crate::db::problem::Problem;
@@ -15,6 +14,8 @@ use crate::look::Look;
 use crate::message::{Number, Reply};
 use crate::moment::Moment;
 use crate::screen::dialog::{Dialog, Field, patch};
+use crate::screen::policy;
+use crate::widget::bar::bars;
 use crate::widget::labelled::{Labelled, missing};
 use crate::widget::page::Page;
 
@@ -211,23 +212,6 @@ impl Overview {
     }
 }
 
-/// A bar for each number in one line; a dot for none.
-fn bars(numbers: &[u64]) -> String {
-    const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
-    let most = numbers.iter().copied().max().unwrap_or(0);
-    numbers
-        .iter()
-        .map(|&number| match u128::from(number) * 8 {
-            0 => '·',
-            eighths => {
-                let step = eighths.div_ceil(u128::from(most)).saturating_sub(1);
-                let step = usize::try_from(step).unwrap_or(usize::MAX);
-                BARS.get(step).copied().unwrap_or('█')
-            }
-        })
-        .collect()
-}
-
 /// The dialog for an account.
 fn edit(account: &Details) -> Dialog {
     let text = |name: &str, value: &Option<String>, help: &str| {
@@ -256,16 +240,4 @@ fn edit(account: &Details) -> Dialog {
             .with("id", &id)
             .with("patch", Value::Object(changes)))
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::bars;
-
-    #[test]
-    fn the_highest_bar_is_full_and_nothing_is_a_dot() {
-        assert_eq!("·▁▄█", bars(&[0, 1, 4, 8]));
-        assert_eq!("··", bars(&[0, 0]));
-        assert_eq!("█▁", bars(&[u64::MAX, 1]));
-    }
 }
