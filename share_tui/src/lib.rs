@@ -18,6 +18,7 @@
 
 pub mod action;
 pub mod app;
+pub mod attribute;
 pub mod call;
 pub mod cli;
 pub mod config;

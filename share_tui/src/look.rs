@@ -109,6 +109,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::Look;
+    use crate::attribute::COLORS;
     use crate::picture::Painter;
 
     #[test]
@@ -118,21 +119,11 @@ mod tests {
             painter: Painter::half_blocks(),
             now: jiff::Timestamp::UNIX_EPOCH,
         };
-        let names = [
-            "pink",
-            "red",
-            "yellow",
-            "light_green",
-            "dark_green",
-            "light_blue",
-            "dark_blue",
-            "purple",
-        ];
         let styles = |is_coloured| -> BTreeSet<String> {
-            names
+            COLORS
                 .map(|name| format!("{:?}", look(is_coloured).option(name)))
                 .into()
         };
-        assert_eq!((names.len(), 1), (styles(true).len(), styles(false).len()));
+        assert_eq!((COLORS.len(), 1), (styles(true).len(), styles(false).len()));
     }
 }

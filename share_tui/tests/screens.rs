@@ -12,14 +12,14 @@ mod play;
 mod access_requests;
 #[path = "screens/accounts.rs"]
 mod accounts;
+#[path = "screens/attributes.rs"]
+mod attributes;
 #[path = "screens/comment_deeds.rs"]
 mod comment_deeds;
 #[path = "screens/comment_rows.rs"]
 mod comment_rows;
 #[path = "screens/comments.rs"]
 mod comments;
-#[path = "screens/attributes.rs"]
-mod attributes;
 #[path = "screens/deliveries.rs"]
 mod deliveries;
 #[path = "screens/doctor.rs"]

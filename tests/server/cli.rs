@@ -1,6 +1,7 @@
 //! The program `share_tui` as a whole, by its subcommands, against a real server.
 
 mod commands;
+mod drives;
 mod golden;
 mod lacks;
 mod many;

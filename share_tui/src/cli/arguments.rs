@@ -161,6 +161,31 @@ mod tests {
         Arguments::command().debug_assert();
     }
 
+    /// The options of all commands below one, with the words that lead there.
+    fn options(command: &clap::Command, words: &str, found: &mut Vec<(String, String)>) {
+        for below in command.get_subcommands() {
+            let words = format!("{words} {}", below.get_name());
+            let own = below.get_arguments().filter_map(clap::Arg::get_long);
+            found.extend(own.map(|long| (words.clone(), long.to_owned())));
+            options(below, &words, found);
+        }
+    }
+
+    #[test]
+    fn no_command_has_an_option_that_means_another_thing_for_all_of_them() {
+        let command = Arguments::command();
+        let of_all: Vec<&str> = command
+            .get_arguments()
+            .filter(|argument| argument.is_global_set())
+            .filter_map(clap::Arg::get_long)
+            .collect();
+        assert!(of_all.contains(&"label"), "{of_all:?}");
+        let mut found = Vec::new();
+        options(&command, "share_tui", &mut found);
+        found.retain(|(_, long)| of_all.contains(&long.as_str()));
+        assert_eq!(Vec::<(String, String)>::new(), found);
+    }
+
     #[test]
     fn the_host_is_h_and_stands_before_or_after_a_subcommand() {
         for line in ["share_tui -h db share list", "share_tui share list -h db"] {

@@ -28,7 +28,23 @@ pub(super) fn cell(name: &str, value: Option<&Value>) -> String {
             let parts: Vec<String> = parts.iter().map(|part| cell("", Some(part))).collect();
             parts.join(", ")
         }
+        Some(Value::Array(parts)) if parts.iter().all(|part| part["name"].is_string()) => {
+            let parts: Vec<String> = parts.iter().map(named).collect();
+            parts.join(", ")
+        }
         Some(other) => clean(&other.to_string()),
+    }
+}
+
+/// Something by its name, with its colour if it has one, and whether it is archived.
+fn named(part: &Value) -> String {
+    let archived = (part["archived"] == true).then_some("archived");
+    let said: Vec<&str> = part["color"].as_str().into_iter().chain(archived).collect();
+    let name = clean(part["name"].as_str().unwrap_or_default());
+    if said.is_empty() {
+        name
+    } else {
+        format!("{name} ({})", clean(&said.join(", ")))
     }
 }
 
@@ -84,6 +100,11 @@ mod tests {
             ("permissions", json!(["view", "download"]), "view, download"),
             ("options", json!({"a\u{1b}": 1}), "{\"a\\u001b\":1}"),
             ("items", json!([{"a": 1}]), "[{\"a\":1}]"),
+            (
+                "options",
+                json!([{"name": "a\u{1b}", "color": "red", "archived": true}, {"name": "b", "color": null}]),
+                "a\u{FFFD} (red, archived), b",
+            ),
             ("number", json!(12.5), "12.5"),
         ] {
             assert_eq!(text, cell(name, Some(&value)));

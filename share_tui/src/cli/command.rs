@@ -7,8 +7,10 @@ use clap_complete::Shell;
 
 use super::access_request::AccessRequestCommand;
 use super::account::AccountCommand;
+use super::attribute::AttributeCommand;
 use super::comment::CommentCommand;
 use super::delivery::DeliveryCommand;
+use super::drive::DriveCommand;
 use super::event::EventCommand;
 use super::failure::Failure;
 use super::file::FileCommand;
@@ -43,6 +45,12 @@ pub(super) enum Command {
     /// What is said about files
     #[command(subcommand)]
     Comment(CommentCommand),
+    /// Named spaces of accounts
+    #[command(subcommand)]
+    Drive(DriveCommand),
+    /// By what the files of a drive are described
+    #[command(subcommand)]
+    Attribute(AttributeCommand),
     /// Tenants
     #[command(subcommand)]
     Account(AccountCommand),
@@ -102,6 +110,8 @@ impl Command {
             Self::Event(command) => command.task()?,
             Self::File(command) => command.task(),
             Self::Comment(command) => command.task()?,
+            Self::Drive(command) => command.task()?,
+            Self::Attribute(command) => command.task()?,
             Self::Account(command) => command.task(),
             Self::Member(command) => command.task()?,
             Self::Delivery(command) => command.task(),

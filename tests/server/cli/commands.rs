@@ -7,19 +7,20 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use share_tests::{Error, Result};
 
+use super::drives::drives;
 use super::scene::Scene;
 use super::schema;
 
 /// Runs commands one after the other and remembers which had rows as the schema says.
-struct Runner {
-    scene: Scene,
+pub(super) struct Runner {
+    pub(super) scene: Scene,
     schema: Value,
     seen: BTreeSet<&'static str>,
 }
 
 impl Runner {
     /// The rows of a command, which is known in the schema by its name.
-    fn rows(&mut self, name: &'static str, arguments: &[&str]) -> Result<Vec<Value>> {
+    pub(super) fn rows(&mut self, name: &'static str, arguments: &[&str]) -> Result<Vec<Value>> {
         let words: Vec<&str> = name
             .split(' ')
             .filter(|word| !word.starts_with("--"))
@@ -42,7 +43,7 @@ impl Runner {
     }
 
     /// The only row.
-    fn row(&mut self, name: &'static str, arguments: &[&str]) -> Result<Value> {
+    pub(super) fn row(&mut self, name: &'static str, arguments: &[&str]) -> Result<Value> {
         let mut rows = self.rows(name, arguments)?;
         assert_eq!(1, rows.len(), "{name}: {rows:?}");
         Ok(rows.remove(0))
@@ -111,6 +112,7 @@ fn every_subcommand_does_its_work_and_gives_rows_of_the_schema() -> Result {
     assert_eq!(json!("refused"), refused["state"]);
 
     comments::comments(&mut runner, &film)?;
+    drives(&mut runner, &account)?;
 
     // Files, accounts, members.
     runner.row("file get", &[&film])?;

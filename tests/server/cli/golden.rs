@@ -51,6 +51,13 @@ fn tables_and_records_look_as_they_did() -> Result {
     )?;
     let account = scene.library.account.to_string();
     let share = scene.share.to_string();
+    let row = scene.client.query_one(
+        "select d.id::text, a.id::text from share.drive_list($1) d
+         cross join lateral share.attribute_create(d.id, 'stage', 'single_select', 'Stage', default_value => '\"Draft\"',
+            options => '[{\"name\": \"Draft\", \"color\": \"pink\"}, \"Final\"]', restrict_to_types => '{video}') a",
+        &[&scene.library.account],
+    )?;
+    let (drive, attribute): (String, String) = (row.get(0), row.get(1));
     let mut all = String::new();
     for arguments in [
         vec!["share", "list"],
@@ -59,6 +66,9 @@ fn tables_and_records_look_as_they_did() -> Result {
         vec!["event", "list", "--kind", "share.*"],
         vec!["file", "list"],
         vec!["comment", "list", &commented],
+        vec!["drive", "list", "--account", &account],
+        vec!["attribute", "list", &drive],
+        vec!["attribute", "get", &attribute],
         vec!["account", "list"],
         vec!["member", "list", "--account", &account],
         vec!["recipient", "list", &share],
@@ -71,7 +81,9 @@ fn tables_and_records_look_as_they_did() -> Result {
             .join(" ")
             .replace(&account, "ACCOUNT")
             .replace(&commented, "FILM")
-            .replace(&share, "SHARE");
+            .replace(&share, "SHARE")
+            .replace(&drive, "DRIVE")
+            .replace(&attribute, "ATTRIBUTE");
         let table = masked(&ran.out, scene.database.name());
         all.extend(["$ share_tui ", &shown, "\n", &table, "\n"]);
         assert_eq!((0, ""), (ran.code, ran.err.as_str()), "{arguments:?}");

@@ -41,6 +41,10 @@ fn lists_are_the_rows_of_the_database() -> Result {
             of("delivery_list"),
         ),
         (
+            vec!["drive", "list", "--account", &account],
+            of("drive_list"),
+        ),
+        (
             vec!["delivery", "schemes"],
             "share_delivery_schemes()".to_owned(),
         ),

@@ -8,13 +8,19 @@ use serde_json::{Map, Value, json};
 use share_tests::{Cluster, Error, Result};
 
 /// Each subcommand with rows, and the function whose rows they are.
-pub(super) const COMMANDS: [(&str, &str); 57] = [
+pub(super) const COMMANDS: [(&str, &str); 67] = [
     ("access-request approve", "access_request_approve"),
     ("access-request list", "access_request_list"),
     ("access-request refuse", "access_request_refuse"),
     ("account get", "account_get"),
     ("account list", "account_list"),
     ("account usage", "account_usage"),
+    ("attribute create", "attribute_create"),
+    ("attribute get", "attribute_get"),
+    ("attribute list", "attribute_list"),
+    ("attribute option-add", "attribute_option_add"),
+    ("attribute option-update", "attribute_option_update"),
+    ("attribute update", "attribute_update"),
     ("comment add", "comment_add"),
     ("comment delete", "comment_delete"),
     ("comment export", "comment_export"),
@@ -28,6 +34,10 @@ pub(super) const COMMANDS: [(&str, &str); 57] = [
     ("delivery schemes", "share_delivery_schemes"),
     ("delivery test", "delivery_test"),
     ("doctor", "doctor"),
+    ("drive create", "drive_create"),
+    ("drive list", "drive_list"),
+    ("drive update", "drive_update"),
+    ("drive usage", "drive_usage"),
     ("event export", "event_search"),
     ("event list", "event_search"),
     ("event tail", "event_search"),
@@ -146,10 +156,13 @@ fn fits(value: &Value, wanted: &Value) -> std::result::Result<(), String> {
         Value::Array(kinds) => kinds.iter().any(is_kind),
         one => is_kind(one),
     };
-    if fits {
-        Ok(())
-    } else {
-        Err(format!("{value} is no {}", wanted["type"]))
+    if !fits {
+        return Err(format!("{value} is no {}", wanted["type"]));
+    }
+    let mut parts = value.as_array().into_iter().flatten();
+    match parts.find_map(|part| violation(part, &wanted["items"])) {
+        Some(came) => Err(came),
+        None => Ok(()),
     }
 }
 
@@ -217,11 +230,12 @@ fn composite(client: &mut Client, id: u32, relation: u32) -> Result<Value> {
 
 fn scalar(client: &mut Client, id: u32, may_be_null: bool) -> Result<Value> {
     let row = client.query_one(
-        "select t.typname::text, t.typelem, array(select e.enumlabel::text from pg_enum e where e.enumtypid = t.oid order by e.enumsortorder)
+        "select t.typname::text, t.typelem, array(select e.enumlabel::text from pg_enum e where e.enumtypid = t.oid order by e.enumsortorder), t.typrelid
          from pg_type t where t.oid = $1",
         &[&id],
     )?;
-    let (name, element, labels): (String, u32, Vec<String>) = (row.get(0), row.get(1), row.get(2));
+    let (name, element, labels, relation): (String, u32, Vec<String>, u32) =
+        (row.get(0), row.get(1), row.get(2), row.get(3));
     let mut made = match name.as_str() {
         "bool" => json!({"type": "boolean"}),
         "int2" | "int4" | "int8" => json!({"type": "integer"}),
@@ -234,6 +248,7 @@ fn scalar(client: &mut Client, id: u32, may_be_null: bool) -> Result<Value> {
         _ if name.starts_with('_') => {
             json!({"type": "array", "items": scalar(client, element, false)?})
         }
+        _ if relation != 0 => composite(client, id, relation)?,
         _ => json!({"type": "string"}),
     };
     if may_be_null {

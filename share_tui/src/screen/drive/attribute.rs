@@ -5,9 +5,10 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::widgets::Paragraph;
 
 use super::archival::Archival;
-use super::definition::{Choice, Definition, has_options};
+use super::definition::{Choice, Definition};
 use super::{form, option_form};
 use crate::action::Action;
+use crate::attribute::has_options;
 use crate::call::Call;
 use crate::db::problem::Problem;
 use crate::desk::{Desk, Tone};

@@ -6,26 +6,6 @@ use serde_json::Value;
 use super::typed;
 use crate::moment::Moment;
 
-/// What values can be.
-pub(super) const TYPES: [&str; 8] = [
-    "str",
-    "single_select",
-    "multi_select",
-    "float",
-    "int",
-    "bool",
-    "datetime",
-    "rating",
-];
-
-/// Kinds of media that files can be of.
-pub(super) const MEDIA: [&str; 4] = ["video", "audio", "image", "other"];
-
-/// Whether values of a type are chosen from options.
-pub(super) fn has_options(value_type: &str) -> bool {
-    matches!(value_type, "single_select" | "multi_select")
-}
-
 /// An attribute of the files of a drive.
 #[derive(Debug, Clone, Deserialize)]
 pub(super) struct Definition {

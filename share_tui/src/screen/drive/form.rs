@@ -4,9 +4,9 @@ use std::cell::RefCell;
 
 use serde_json::{Map, Value};
 
-use super::definition::{Definition, MEDIA, TYPES, has_options};
-use super::option_form::options;
+use super::definition::Definition;
 use super::typed::{accepted, parts, read};
+use crate::attribute::{MEDIA, TYPES, has_options, option};
 use crate::call::Call;
 use crate::screen::dialog::{Dialog, Field, filled, patch};
 
@@ -197,6 +197,11 @@ fn changes(value_type: &str, fields: &[Field]) -> Result<Map<String, Value>, Wro
         }
     }
     Ok(changes)
+}
+
+/// Options as a list of the API, from a line with commas between them.
+fn options(line: &str) -> Value {
+    parts(line).map(option).collect()
 }
 
 fn place(fields: &[Field], name: &str) -> usize {

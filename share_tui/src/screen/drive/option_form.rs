@@ -1,46 +1,21 @@
-//! The dialogs for an option of an attribute, and how options are written in one line.
+//! The dialogs for an option of an attribute: a new one, and a change.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::definition::{Choice, Definition};
-use super::typed::parts;
+use crate::attribute::COLORS;
 use crate::call::Call;
 use crate::screen::dialog::{Dialog, Field, filled, patch};
 
-/// The colours that an option can have; an empty word for none.
-const COLORS: [&str; 9] = [
-    "",
-    "pink",
-    "red",
-    "yellow",
-    "light_green",
-    "dark_green",
-    "light_blue",
-    "dark_blue",
-    "purple",
-];
-
-/// Options as a list of the API, from a line with commas between them. What stands behind the last colon is a colour if it
-/// is the name of one.
-pub(super) fn options(line: &str) -> Value {
-    parts(line)
-        .map(|part| match part.rsplit_once(':') {
-            Some((name, color)) if COLORS.contains(&color.trim()) && !color.trim().is_empty() => {
-                json!({ "name": name.trim(), "color": color.trim() })
-            }
-            _ => json!(part),
-        })
-        .collect()
-}
-
 fn fields(name: &str, color: &str) -> Vec<Field> {
+    let colors: Vec<&str> = std::iter::once("").chain(COLORS).collect();
     vec![
         Field::text(
             "name",
             name,
             "what people read, unique in the attribute whatever the case of its letters",
         ),
-        Field::words("color", &COLORS, color, "colour; may be none"),
+        Field::words("color", &colors, color, "colour; may be none"),
     ]
 }
 
@@ -100,19 +75,4 @@ pub(super) fn change(attribute: &Definition, option: &Choice) -> Dialog {
             .with("account_id", &account)
             .with("patch", Value::Object(changes)))
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::options;
-
-    #[test]
-    fn options_are_written_in_one_line_with_their_colours() {
-        assert_eq!(
-            json!(["Draft", {"name": "Approved", "color": "dark_green"}, "16:9", {"name": "a:b", "color": "red"}]),
-            options("Draft, Approved : dark_green,, 16:9, a:b:red")
-        );
-    }
 }
