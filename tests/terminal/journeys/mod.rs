@@ -2,6 +2,7 @@
 
 mod changing;
 mod commenting;
+mod describing;
 mod ending_many;
 mod finding;
 mod keys;

@@ -37,7 +37,7 @@ const COLUMNS: &[Column<Definition>] = &[
         title: "label",
         cells: 14,
         grows: false,
-        rank: 6,
+        rank: 7,
         cell: |row, _| Cell::plain(&row.label),
     },
     Column {
@@ -49,7 +49,7 @@ const COLUMNS: &[Column<Definition>] = &[
     },
     Column {
         title: "options",
-        cells: 20,
+        cells: 29,
         grows: true,
         rank: 3,
         cell: |row, _| Cell::plain(row.choices()),
@@ -75,7 +75,7 @@ const COLUMNS: &[Column<Definition>] = &[
         title: "group",
         cells: 10,
         grows: false,
-        rank: 7,
+        rank: 6,
         cell: |row, _| Cell::plain(row.group_name.as_deref().unwrap_or_default()),
     },
     Column {
