@@ -222,6 +222,18 @@ fn nothing_used_and_no_rights_are_said() {
 }
 
 #[test]
+fn the_smallest_terminals_show_what_fits() {
+    let mut play = opened();
+    for _ in 0..3 {
+        for (width, height) in [(1, 1), (10, 3), (24, 6), (500, 60)] {
+            let picture = play.picture(width, height);
+            assert_eq!(usize::from(height), picture.split('\n').count());
+        }
+        play = play.keys("<tab>");
+    }
+}
+
+#[test]
 fn drives_one_of_them_and_its_use_are_documented() {
     let mut files = usage();
     files[3]["path"] = json!("/shoot/日本語.mp4");
