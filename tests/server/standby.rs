@@ -38,10 +38,20 @@ const READS: &[&str] = &[
         cross join lateral share.file_get(g.file_id) f
         where d.url is not null and c.url is not null and share.preview_storyboard(g.file_id) = e'WEBVTT\n' and not exists (select from share.preview_list(g.file_id))
             and not exists (select from share.face_list(g.file_id)) and not exists (select from share.drive_usage(f.drive_id))",
+    "select $1::text from share.share_get($1) g cross join lateral share.comment_list(g.file_id, near => 3) c
+        cross join lateral share.comment_export(g.file_id, 'edl') e where c.content = 'Hold here' and e.body like '%Hold here%'
+            and not exists (select from share.comment_edit_list(g.file_id, c.id)) and not exists (select from share.attachment_list(g.file_id, c.id))
+            and not exists (select from share.mentionable_user_list(g.file_id))",
+    "select $1::text from share.share_get($1) g cross join lateral share.transcript_get(g.file_id) t cross join lateral share.transcript_search('evening', account_id => g.account_id) h
+        cross join lateral share.transcript_export(g.file_id, 'vtt') e where t.utterances = 1 and h.file_id = g.file_id and e.body like 'WEBVTT%evening%'
+            and exists (select from share.utterance_list(g.file_id)) and not exists (select from share.transcript_segment_list(g.file_id))
+            and not exists (select from share.transcript_chat_list(g.file_id))",
+    "select $1::text from share.share_get($1) g cross join lateral share.file_get(g.file_id) f cross join lateral share.file_find(f.drive_id, '[{\"attribute\": \"score\", \"at_least\": 4}]') n where n.id = f.id",
 ];
-/// An attribute with the value 4.
+/// An attribute with the value 4, a comment and a transcript.
 const DESCRIBE: &str = "select a.id from share.drives d cross join lateral share.attribute_create(d.id, 'score', 'int') a;
-    select share.attribute_value_set(f.id, 'score', '4') from share.files f";
+    select share.attribute_value_set(f.id, 'score', '4'), share.comment_add(f.id, 'Hold here', at_seconds => 3),
+        share.utterance_put(f.id, '[{\"start_ms\": 0, \"end_ms\": 900, \"text\": \"Good evening.\"}]', 'en') from share.files f";
 const CREATE: &str = "select from share.share_create($1, visibility => 'public')";
 
 struct Pair {
