@@ -56,6 +56,7 @@ fn what_hangs_on_a_file_is_read_by_an_index() -> Result {
             10,
         ),
         ("share.stack_list('$stack', '/')", 2),
+        ("share.stack_list(file_id => '$film')", 2),
         (
             "share.drive_usage((select f.drive_id from share.file_get('$film') f), current_date - 2, current_date)",
             4,

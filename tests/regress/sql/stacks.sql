@@ -15,7 +15,9 @@ select share.stack_create(array[:'file', :'second', :'third']::uuid[]) as stack 
 select test.places();
 select share.stack_add(:'fourth', :'file');
 select stack_number, is_top, path, media_type, duration_seconds, status from share.stack_list(:'stack', '/launch');
-select count(*) from share.stack_list(:'stack', '/launch/', (select f.drive_id from share.file f where f.file_id = :'file'));
+select count(*) from share.stack_list(:'stack', '/launch/', drive_id => (select f.drive_id from share.file f where f.file_id = :'file'));
+-- By any file in it.
+select stack_number, is_top, filename, stack_id = :'stack' as is_same from share.stack_list(file_id => :'second');
 
 -- Moved up, down, nowhere.
 select share.stack_move(:'file', 3), test.places();
@@ -48,10 +50,14 @@ select r.* from (values
     (format('share.stack_list(%L, ''/'')', :'stack')),
     (format('share.stack_list(%L, null)', :'stack')),
     (format('share.stack_list(%L, ''/launch'')', :'nowhere')),
-    (format('share.stack_list(%L, ''/launch'', %L)', :'stack', :'nowhere'))
+    (format('share.stack_list(%L, ''/launch'', drive_id => %L)', :'stack', :'nowhere')),
+    (format('share.stack_list(%L, file_id => %L)', :'stack', :'file')),
+    (format('share.stack_list(file_id => %L)', :'nowhere')),
+    (format('share.stack_list(file_id => %L, drive_id => %L)', :'file', :'nowhere'))
 ) v(call), test.refused('select ' || v.call) r;
 select id as lone from share.file_create(:'account', '/lone.mp4', 'video') \gset
 select * from test.refused(format('select share.stack_add(%L, %L)', :'file', :'lone'));
+select count(*) as versions_of_a_lone_file from share.stack_list(file_id => :'lone');
 -- Versions of one stack lie on one drive.
 select id as archive from share.drive_create(:'account', 'archive') \gset
 select id as elsewhere from share.file_create(:'account', '/elsewhere.mp4', 'video', drive_id => :'archive') \gset
@@ -63,6 +69,8 @@ select id as share from share.share_create(:'file', permissions => '{view,stack_
 select visit_token as visit, (items[1]).filename, (items[1]).stream_url from share.share_open(:'share') \gset
 select :'filename' as filename, :'stream_url' as stream_url;
 select stack_number, filename from share.stack_list(:'stack', '/launch', visit_token => :'visit');
+select stack_number, filename, path from share.stack_list(file_id => :'file', visit_token => :'visit');
+select * from test.refused(format('select share.stack_list(file_id => %L, visit_token => %L)', :'second', :'visit'));
 select has_password from share.share_update(:'share', '{"follow_stack": true}');
 select (items[1]).filename, (items[1]).duration_seconds, cardinality(items) from share.share_renew(:'visit');
 select url = 'https://cdn.example.com/' || :'third' || '/master.m3u8' as plays_the_newest from share.share_play(:'visit');
@@ -76,6 +84,7 @@ select has_password from share.share_update(:'share', '{"follow_stack": true}');
 -- Without the permission a visit sees the newest and not that there are others.
 select has_password from share.share_update(:'share', '{"permissions": ["view"]}');
 select * from test.refused(format('select share.stack_list(%L, ''/launch'', visit_token => %L)', :'stack', :'visit'));
+select * from test.refused(format('select share.stack_list(file_id => %L, visit_token => %L)', :'fourth', :'visit'));
 -- A segment is one of a certain version.
 select id as part from share.share_create(:'file', :'segment') \gset
 select test.rule(format('select share.share_update(%L, ''{"follow_stack": true}'')', :'part'));
