@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Details, Drive};
+use super::about::{Details, Drive};
 use crate::call::Call;
 use crate::screen::dialog::{Dialog, Field, patch};
 
