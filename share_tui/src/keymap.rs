@@ -32,6 +32,14 @@ pub enum Context {
     File,
     /// On the comments on a file.
     Comments,
+    /// On the attributes of a file.
+    FileAttributes,
+    /// On the previews of a file.
+    FilePreviews,
+    /// On the transcript of a file.
+    FileTranscript,
+    /// On the stack of a file.
+    FileStack,
     /// On the list of accounts.
     Accounts,
     /// On one account.
@@ -71,6 +79,10 @@ impl Context {
         Self::Files,
         Self::File,
         Self::Comments,
+        Self::FileAttributes,
+        Self::FilePreviews,
+        Self::FileTranscript,
+        Self::FileStack,
         Self::Accounts,
         Self::Account,
         Self::Secret,
@@ -100,6 +112,10 @@ impl Context {
             Self::Files => "files",
             Self::File => "file",
             Self::Comments => "comments",
+            Self::FileAttributes => "file-attributes",
+            Self::FilePreviews => "file-previews",
+            Self::FileTranscript => "file-transcript",
+            Self::FileStack => "file-stack",
             Self::Accounts => "accounts",
             Self::Account => "account",
             Self::Secret => "secret",
@@ -210,6 +226,20 @@ const BINDINGS: &[(Context, &[&str], Action)] = {
         (C::Comments, &["v"], A::Details),
         (C::Comments, &["h"], A::History),
         (C::Comments, &["w"], A::Export),
+        (C::FileAttributes, &["e", "enter"], A::SetValue),
+        (C::FileAttributes, &["x"], A::ClearValue),
+        (C::FilePreviews, &["f"], A::Faces),
+        (C::FilePreviews, &["x"], A::ResetThumbnail),
+        (C::FilePreviews, &["y"], A::Copy),
+        (C::FileTranscript, &["/"], A::Search),
+        (C::FileTranscript, &["n"], A::NextHit),
+        (C::FileTranscript, &["N"], A::PreviousHit),
+        (C::FileTranscript, &["t"], A::Jump),
+        (C::FileTranscript, &["w"], A::Export),
+        (C::FileStack, &["n"], A::AddVersion),
+        (C::FileStack, &["x"], A::RemoveVersion),
+        (C::FileStack, &["+", "="], A::Raise),
+        (C::FileStack, &["-"], A::Lower),
         (C::Accounts, &["n"], A::Create),
         (C::Account, &["tab"], A::NextPart),
         (C::Account, &["back-tab"], A::PreviousPart),

@@ -30,6 +30,14 @@ mod drives;
 mod events;
 #[path = "screens/events_live.rs"]
 mod events_live;
+#[path = "screens/file_attributes.rs"]
+mod file_attributes;
+#[path = "screens/file_previews.rs"]
+mod file_previews;
+#[path = "screens/file_stack.rs"]
+mod file_stack;
+#[path = "screens/file_transcript.rs"]
+mod file_transcript;
 #[path = "screens/files.rs"]
 mod files;
 #[path = "screens/frame.rs"]

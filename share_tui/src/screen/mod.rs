@@ -23,6 +23,7 @@ pub mod drive;
 pub mod drives;
 pub mod events;
 pub mod file;
+mod file_search;
 pub mod files;
 pub mod jobs;
 pub mod key;
@@ -124,6 +125,10 @@ pub const ALL: &[&Entry] = &[
     &files::ENTRY,
     &file::ENTRY,
     &comments::ENTRY,
+    &file::attributes::ENTRY,
+    &file::previews::ENTRY,
+    &file::transcript::ENTRY,
+    &file::stack::ENTRY,
     &accounts::ENTRY,
     &account::ENTRY,
     &account::secret::ENTRY,

@@ -55,6 +55,8 @@ enum Landing {
     First,
     Last,
     Same,
+    /// A row of the page.
+    Row(usize),
 }
 
 /// A list and its page.
@@ -125,6 +127,22 @@ impl<R: DeserializeOwned> List<R> {
         self.load(Landing::Same, call, desk);
     }
 
+    /// Goes to a row by its place, counted from 0, in a list whose one cursor is the number of the row before.
+    pub fn go(&mut self, place: usize, call: Call, desk: &mut Desk) {
+        let (page, row) = (place / PAGE, place % PAGE);
+        let is_here = self.is_loaded && self.awaited.is_none() && self.cursors.len() == page;
+        if is_here && row < self.rows.len() {
+            self.selected = row;
+            return;
+        }
+        let name = self.source.cursor.first().copied().unwrap_or_default();
+        let name = name.split_once(" as ").map_or(name, |(_, name)| name);
+        let begins = (1..=page).map(|page| vec![(name, (page * PAGE).to_string())]);
+        self.cursors = begins.collect();
+        self.is_stale = true;
+        self.load(Landing::Row(row), call, desk);
+    }
+
     fn load(&mut self, landing: Landing, call: Call, desk: &mut Desk) {
         let cursor = self.cursors.last().into_iter().flatten();
         let call = cursor.fold(call.with("limit", PAGE), |call, (name, value)| {
@@ -160,6 +178,7 @@ impl<R: DeserializeOwned> List<R> {
                 let place = self.rows.iter().position(same);
                 self.selected = place.unwrap_or(self.selected.min(last));
             }
+            Landing::Row(row) => self.selected = row.min(last),
         }
         Some(Ok(()))
     }
@@ -310,10 +329,40 @@ impl<R: DeserializeOwned> List<R> {
         frame.render_widget(Paragraph::new(lines), area);
     }
 
+    /// The place of the selected row in the list, counted from 1; 0 where there is none.
+    #[must_use]
+    pub fn number(&self) -> usize {
+        self.cursors.len() * PAGE + self.selected + usize::from(!self.rows.is_empty())
+    }
+
+    /// Whether rows may come behind the page.
+    #[must_use]
+    pub fn goes_on(&self) -> bool {
+        self.rest != Rest::Nothing
+    }
+
+    /// How many rows are known, up to the end of the page.
+    #[must_use]
+    pub fn known(&self) -> usize {
+        self.cursors.len() * PAGE + self.rows.len()
+    }
+
+    /// Whether another page is on its way.
+    #[must_use]
+    pub fn is_turning(&self) -> bool {
+        self.awaited.is_some() && self.landing != Landing::Same
+    }
+
+    /// Whether an answer has come.
+    #[must_use]
+    pub fn is_loaded(&self) -> bool {
+        self.is_loaded
+    }
+
     /// Where in the list the selection is, in words.
     #[must_use]
     pub fn place(&self) -> String {
-        let row = self.cursors.len() * PAGE + self.selected + usize::from(!self.rows.is_empty());
+        let row = self.number();
         let marked = if self.marked.is_empty() {
             String::new()
         } else {

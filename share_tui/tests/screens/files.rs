@@ -8,10 +8,10 @@ use share_tui::db::problem::{Kind, Problem};
 
 use crate::play::Play;
 
-const ACCOUNT: &str = "00000000-0000-7000-8000-0000000000a1";
-const DRIVE: &str = "00000000-0000-7000-8000-0000000000d1";
+pub(crate) const ACCOUNT: &str = "00000000-0000-7000-8000-0000000000a1";
+pub(crate) const DRIVE: &str = "00000000-0000-7000-8000-0000000000d1";
 const ARCHIVE: &str = "00000000-0000-7000-8000-0000000000d2";
-const FILE: &str = "00000000-0000-7000-8000-0000000000f0";
+pub(crate) const FILE: &str = "00000000-0000-7000-8000-0000000000f0";
 
 fn found() -> Value {
     json!([
@@ -33,7 +33,8 @@ fn file() -> Value {
         "preview_delivery": null, "created_at": "2026-02-28T09:30:00+00:00", "updated_at": "2026-02-28T10:30:00+00:00"})
 }
 
-fn of_file(play: Play) -> Play {
+/// Answers with a file and what belongs to it.
+pub(crate) fn of_file(play: Play) -> Play {
     play.answer("file_search", found())
         .answer("file_get", file())
         .answer(
@@ -65,8 +66,16 @@ fn of_file(play: Play) -> Play {
         )
 }
 
-fn opened() -> Play {
+/// The screen of that file.
+pub(crate) fn opened() -> Play {
     of_file(Play::new()).open_named("files").keys("<enter>")
+}
+
+/// The same with nothing hostile in it, for the documentation.
+pub(crate) fn presentable() -> Play {
+    let mut one = file();
+    one["metadata"] = json!({"studio": "north", "reel": 4});
+    opened().answer("file_get", one).keys("<f5>")
 }
 
 #[test]
@@ -134,7 +143,7 @@ fn the_parts_of_a_file_are_read_when_they_are_shown() {
             .iter()
             .all(|call| call.function() != "origin_list")
     );
-    let mut play = play.keys("<tab>");
+    let mut play = play.keys("<back-tab><back-tab><back-tab><back-tab>");
     assert_eq!(Some(FILE), play.last("origin_list").argument("file_id"));
     assert_snapshot!("file_origins_80", play.picture(80, 24));
     assert_snapshot!("file_origins_120", play.picture(120, 40));

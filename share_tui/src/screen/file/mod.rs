@@ -1,12 +1,19 @@
-//! One file: what it is, what is stored of it, and which shares lead to it.
+//! One file: what it is, what is known, shown and said of it, its versions, what is stored, and which shares lead to it.
 
 mod about;
+pub mod attributes;
 mod edit;
+mod faces;
 mod origins;
 mod part;
 mod playlists;
+pub mod previews;
 mod segments;
 mod shares;
+pub mod stack;
+mod time;
+pub mod transcript;
+mod value;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -15,11 +22,15 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use self::about::About;
+use self::attributes::Attributes;
 use self::origins::Origins;
 use self::part::{Part, of_file};
 use self::playlists::Playlists;
+use self::previews::Previews;
 use self::segments::Segments;
 use self::shares::Shares;
+use self::stack::Stack;
+use self::transcript::Transcript;
 use super::comments::Comments;
 use super::share_form::ShareForm;
 use super::{Entry, Event, Screen};
@@ -45,7 +56,38 @@ pub const ENTRY: Entry = Entry {
 const WIDE: u16 = 110;
 
 /// The names of the parts; the first one is the file itself.
-const NAMES: &[&str] = &["file", "origins", "playlists", "segments", "shares"];
+const NAMES: &[&str] = &[
+    "file",
+    "attributes",
+    "previews",
+    "transcript",
+    "stack",
+    "origins",
+    "playlists",
+    "segments",
+    "shares",
+];
+
+/// What is done in every part.
+const COMMON: &[Action] = &[
+    Action::Back,
+    Action::Up,
+    Action::Down,
+    Action::PageUp,
+    Action::PageDown,
+    Action::First,
+    Action::Last,
+    Action::NextPart,
+    Action::PreviousPart,
+    Action::Create,
+    Action::Comments,
+    Action::Refresh,
+    Action::Cancel,
+    Action::Palette,
+    Action::Help,
+    Action::Suspend,
+    Action::Quit,
+];
 
 /// How many shares lead to the file.
 #[derive(Debug, Deserialize)]
@@ -73,6 +115,10 @@ impl File {
             tabs: Parts::new(NAMES),
             about: About::new(id.clone()),
             parts: vec![
+                Box::new(Attributes::new(id.clone())),
+                Box::new(Previews::new(id.clone())),
+                Box::new(Transcript::new(id.clone())),
+                Box::new(Stack::new(id.clone())),
                 Box::new(Origins::new(id.clone())),
                 Box::new(Playlists::new(id.clone())),
                 Box::new(Segments::new(id.clone())),
@@ -126,12 +172,14 @@ impl File {
             desk.back();
             return Ok(());
         }
-        let taken = self.about.take(reply, desk);
-        let taken = taken.or_else(|| {
-            self.parts
-                .iter_mut()
-                .find_map(|part| part.take(reply, desk))
-        });
+        if let Some(taken) = self.about.take(reply, desk) {
+            if let Some(details) = self.about.details() {
+                self.parts.iter_mut().for_each(|part| part.know(details));
+            }
+            return taken;
+        }
+        let mut parts = self.parts.iter_mut();
+        let taken = parts.find_map(|part| part.take(reply, desk));
         taken.unwrap_or(Ok(()))
     }
 
@@ -157,7 +205,7 @@ impl File {
 
 impl Screen for File {
     fn entry(&self) -> &'static Entry {
-        &ENTRY
+        self.part().entry()
     }
 
     fn title(&self) -> String {
@@ -166,10 +214,18 @@ impl Screen for File {
 
     fn offers(&self, action: Action) -> bool {
         match action {
-            Action::Open | Action::Filter | Action::Sort => self.part().offers(action),
             Action::Edit | Action::Delete => self.about.details().is_some(),
-            _ => true,
+            action if COMMON.contains(&action) => true,
+            _ => self.part().offers(action),
         }
+    }
+
+    fn is_reading(&self) -> bool {
+        self.part().is_reading()
+    }
+
+    fn takes_text(&self) -> bool {
+        self.part().takes_text()
     }
 
     fn on(&mut self, event: Event, desk: &mut Desk) {
@@ -205,6 +261,11 @@ impl Screen for File {
                 let call = Call::write("file_delete").with("id", &self.id);
                 self.deleting = Some(desk.ask(call));
             }
+            Event::Answered { tag, yes: true } => self.part_mut().agreed(tag, desk),
+            Event::Typed(key) => self.part_mut().press(key, desk),
+            Event::Pasted(text) => self.part_mut().paste(&text, desk),
+            Event::Woken => self.part_mut().woken(desk),
+            Event::Action(Action::Back) if self.part_mut().leave() => {}
             Event::Action(Action::Back) => desk.back(),
             Event::Action(action) if self.tabs.act(action) => {
                 self.about.rewind();
@@ -220,7 +281,7 @@ impl Screen for File {
     fn view(&mut self, frame: &mut Frame<'_>, area: Rect, look: &Look) {
         let [tabs, body] =
             Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(area);
-        frame.render_widget(self.tabs.line(look), tabs);
+        frame.render_widget(self.tabs.fitted(tabs.width, look), tabs);
         let beside = if area.width >= WIDE && !self.is_file() {
             52
         } else {

@@ -2,7 +2,6 @@
 
 mod definitions;
 pub(crate) mod fields;
-mod file_search;
 
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::Frame;
@@ -11,7 +10,7 @@ use ratatui::widgets::Paragraph;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use self::file_search::FileSearch;
+use super::file_search::FileSearch;
 use super::share::Share;
 use super::{Entry, Event, Screen};
 use crate::action::Action;

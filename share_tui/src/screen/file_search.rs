@@ -1,4 +1,4 @@
-//! The file of a new share: searched for as its name is typed, and picked.
+//! A file that is searched for as its name is typed, and picked.
 
 use std::time::Duration;
 
@@ -36,10 +36,20 @@ pub(super) struct FileSearch {
     found: Vec<FoundFile>,
     chosen: usize,
     words: &'static str,
+    /// The account and the drive on which it is searched for.
+    drive: Option<(String, String)>,
     pub(super) picked: Option<FoundFile>,
 }
 
 impl FileSearch {
+    /// Searches on a drive of an account alone.
+    pub(super) fn on_drive(account_id: String, drive_id: String) -> Self {
+        Self {
+            drive: Some((account_id, drive_id)),
+            ..Self::default()
+        }
+    }
+
     /// Asks for a file that is known by its id.
     pub(super) fn get(&mut self, id: &str, desk: &mut Desk) {
         self.getting = Some(desk.ask(Call::read("file_get").with("id", id)));
@@ -68,7 +78,11 @@ impl FileSearch {
             return;
         }
         self.words = "searching…";
-        let call = Call::read("file_search").with("text", text.trim());
+        let drive = self.drive.as_ref();
+        let call = Call::read("file_search")
+            .with("text", text.trim())
+            .maybe("account_id", drive.map(|(account, _)| account))
+            .maybe("drive_id", drive.map(|(_, drive)| drive));
         self.awaited = Some(desk.ask(call.with("limit", OFFERED)));
     }
 
