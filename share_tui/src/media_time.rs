@@ -17,6 +17,17 @@ pub fn parse(text: &str) -> Result<String, String> {
     Ok(decimal(parts / PARTS, parts % PARTS))
 }
 
+/// Reads the same and gives milliseconds, of which the server counts as many as its whole numbers hold.
+///
+/// # Errors
+/// Anything else, in words for who has written it.
+pub fn milliseconds(text: &str) -> Result<u64, String> {
+    let found = parts(text).map(|parts| parts / 1000);
+    found
+        .filter(|ms| i32::try_from(*ms).is_ok())
+        .ok_or_else(|| format!("{text} is no time in a file: 83.5, 1:23.5, 1:02:03"))
+}
+
 fn parts(text: &str) -> Option<u64> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
@@ -88,7 +99,7 @@ pub fn exact(seconds: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{exact, parse, said};
+    use super::{exact, milliseconds, parse, said};
 
     #[test]
     fn seconds_minutes_and_hours_are_read() {
@@ -102,6 +113,15 @@ mod tests {
         ] {
             assert_eq!(Ok(seconds.to_owned()), parse(text), "{text}");
         }
+    }
+
+    #[test]
+    fn milliseconds_are_whole_and_as_many_as_the_server_counts() {
+        assert_eq!(Ok(83_041), milliseconds("1:23.041667"));
+        assert_eq!(Ok(477_000), milliseconds("7:57"));
+        assert_eq!(Ok(2_147_483_647), milliseconds("2147483.647"));
+        assert!(milliseconds("2147483.648").is_err());
+        assert!(milliseconds("1:60").is_err());
     }
 
     #[test]

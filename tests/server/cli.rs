@@ -4,6 +4,7 @@ mod commands;
 mod drives;
 mod golden;
 mod lacks;
+mod library;
 mod many;
 mod readme;
 mod rows;

@@ -17,9 +17,12 @@ use super::file::FileCommand;
 use super::job::JobCommand;
 use super::key::KeyCommand;
 use super::member::MemberCommand;
+use super::preview::PreviewCommand;
 use super::recipient::RecipientCommand;
 use super::share::ShareCommand;
+use super::stack::StackCommand;
 use super::task::{Shape, Task};
+use super::transcript::TranscriptCommand;
 use crate::call::Call;
 
 /// What to do.
@@ -51,6 +54,15 @@ pub(super) enum Command {
     /// By what the files of a drive are described
     #[command(subcommand)]
     Attribute(AttributeCommand),
+    /// What is said in files
+    #[command(subcommand)]
+    Transcript(TranscriptCommand),
+    /// Images of files
+    #[command(subcommand)]
+    Preview(PreviewCommand),
+    /// Files that are versions of one thing
+    #[command(subcommand)]
+    Stack(StackCommand),
     /// Tenants
     #[command(subcommand)]
     Account(AccountCommand),
@@ -112,6 +124,9 @@ impl Command {
             Self::Comment(command) => command.task()?,
             Self::Drive(command) => command.task()?,
             Self::Attribute(command) => command.task()?,
+            Self::Transcript(command) => command.task(),
+            Self::Preview(command) => command.task(),
+            Self::Stack(command) => command.task(),
             Self::Account(command) => command.task(),
             Self::Member(command) => command.task()?,
             Self::Delivery(command) => command.task(),

@@ -31,16 +31,20 @@ mod member;
 mod output;
 mod pages;
 mod perform;
+mod preview;
 mod progress;
 mod recipient;
 mod screens;
 mod share;
 mod share_fields;
 mod share_many;
+mod stack;
 mod table;
 mod tail;
 mod task;
 mod time;
+mod transcript;
+mod value;
 
 use std::io::{self, IsTerminal as _, Write as _};
 

@@ -11,12 +11,15 @@ use crate::call::Call;
 /// What the API gives at once at most.
 pub(super) const PAGE: usize = 100;
 
+/// Arguments that begin a page behind a row.
+pub(super) struct Place(Vec<(&'static str, String)>);
+
 /// A page, and where the next one begins.
 pub(super) struct Page {
     /// The rows, as they came.
     pub(super) rows: Vec<String>,
     /// Where the next one begins; none after the last.
-    pub(super) next: Option<(Option<String>, String)>,
+    pub(super) next: Option<Place>,
     /// How many were looked at where the search stopped before the page was full.
     pub(super) stopped: Option<u64>,
 }
@@ -26,22 +29,23 @@ pub(super) fn page(
     desk: &mut Desk<'_>,
     call: &Call,
     cursor: Cursor,
-    from: Option<&(Option<String>, String)>,
+    from: Option<&Place>,
     limit: usize,
 ) -> Result<Page, Failure> {
-    let mut call = call.clone().with("limit", limit);
-    if let Some((at, key)) = from {
-        call = call.maybe("cursor_at", at.as_ref()).with("cursor", key);
-    }
+    let from = from.into_iter().flat_map(|Place(arguments)| arguments);
+    let call = from.fold(call.clone().with("limit", limit), |call, (name, value)| {
+        call.with(name, value)
+    });
     let mut rows = desk.call(&call)?;
     let last = rows
         .last()
         .map(|row| serde_json::from_str::<Value>(row))
         .transpose();
     let last = last.map_err(std::io::Error::from)?;
-    let of = |name: &str| {
-        let value = last.as_ref()?.get(name)?;
-        value.as_str().map(str::to_owned)
+    let of = |name: &str| match last.as_ref()?.get(name)? {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
     };
     let mut stopped = None;
     // A last row without an id says that so many were looked at, and that it goes on there.
@@ -55,8 +59,17 @@ pub(super) fn page(
     let is_last = stopped.is_none() && rows.len() < limit;
     let next = match cursor {
         _ if is_last => None,
-        Cursor::Both => of("cursor").map(|key| (of("cursor_at"), key)),
-        Cursor::Field(name) => of(name).map(|key| (None, key)),
+        Cursor::Both => of("cursor").map(|key| {
+            let at = of("cursor_at").map(|at| ("cursor_at", at));
+            Place(at.into_iter().chain([("cursor", key)]).collect())
+        }),
+        Cursor::Field(name) => of(name).map(|key| Place(vec![("cursor", key)])),
+        Cursor::Fields(fields) => {
+            let given = fields
+                .iter()
+                .map(|(field, argument)| Some((*argument, of(field)?)));
+            given.collect::<Option<Vec<_>>>().map(Place)
+        }
     };
     Ok(Page {
         rows,

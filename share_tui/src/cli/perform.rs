@@ -108,7 +108,8 @@ impl Desk<'_> {
                 Err(Failure::Problem(problem))
                     if calls.len() > 1 && problem.kind != Kind::Unreachable =>
                 {
-                    let which = call.argument("id").or(call.argument("comment_id"));
+                    let known = ["id", "comment_id", "file_id"];
+                    let which = known.iter().find_map(|name| call.argument(name));
                     let which = which.unwrap_or_default();
                     super::tell(&clean(&format!("share_tui: {which}: {problem}")));
                     first.get_or_insert(Failure::Problem(problem).code());

@@ -79,6 +79,8 @@ pub(super) enum Cursor {
     Both,
     /// By a field of the last row.
     Field(&'static str),
+    /// By fields of the last row, each with the argument that takes it.
+    Fields(&'static [(&'static str, &'static str)]),
 }
 
 /// A change of many shares.

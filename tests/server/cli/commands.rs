@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use share_tests::{Error, Result};
 
 use super::drives::drives;
+use super::library;
 use super::scene::Scene;
 use super::schema;
 
@@ -113,6 +114,7 @@ fn every_subcommand_does_its_work_and_gives_rows_of_the_schema() -> Result {
 
     comments::comments(&mut runner, &film)?;
     drives(&mut runner, &account)?;
+    library::at_a_file(&mut runner, &film)?;
 
     // Files, accounts, members.
     runner.row("file get", &[&film])?;

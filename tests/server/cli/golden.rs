@@ -4,6 +4,7 @@ use std::path::Path;
 
 use share_tests::Result;
 
+use super::library;
 use super::scene::Scene;
 
 /// Replaces what differs from run to run by something of the same width: hexadecimal ids and the digits of times.
@@ -42,7 +43,8 @@ fn matching<'a>(text: &'a str, pattern: &str) -> Option<&'a str> {
 #[test]
 fn tables_and_records_look_as_they_did() -> Result {
     let mut scene = Scene::new()?;
-    let commented = scene.library.film.to_string();
+    let shown_file = scene.library.film.to_string();
+    library::fill(&mut scene.client, scene.library.film)?;
     scene.client.execute(
         "select share.comment_resolve($1, r.id)
         from share.comment_add($1, 'The cut comes too early', at_seconds => 2.5, duration_seconds => 2) c
@@ -65,7 +67,7 @@ fn tables_and_records_look_as_they_did() -> Result {
         vec!["share", "explain", &share],
         vec!["event", "list", "--kind", "share.*"],
         vec!["file", "list"],
-        vec!["comment", "list", &commented],
+        vec!["comment", "list", &shown_file],
         vec!["drive", "list", "--account", &account],
         vec!["attribute", "list", &drive],
         vec!["attribute", "get", &attribute],
@@ -75,12 +77,27 @@ fn tables_and_records_look_as_they_did() -> Result {
         vec!["access-request", "list", "--share", &share],
         vec!["job", "list"],
         vec!["delivery", "schemes"],
+        vec![
+            "file",
+            "attribute-set",
+            &shown_file,
+            "tags",
+            "snow",
+            "night",
+        ],
+        vec!["file", "attributes", &shown_file],
+        vec!["file", "find", &drive, "tags=night"],
+        vec!["transcript", "list", &shown_file],
+        vec!["transcript", "search", "house", "--file", &shown_file],
+        vec!["transcript", "export", &shown_file, "--type", "txt"],
+        vec!["preview", "list", &shown_file, "--kind", "storyboard"],
+        vec!["stack", "list", &shown_file],
     ] {
         let ran = scene.run(&arguments)?;
         let shown = arguments
             .join(" ")
             .replace(&account, "ACCOUNT")
-            .replace(&commented, "FILM")
+            .replace(&shown_file, "FILM")
             .replace(&share, "SHARE")
             .replace(&drive, "DRIVE")
             .replace(&attribute, "ATTRIBUTE");

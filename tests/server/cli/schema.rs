@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use share_tests::{Cluster, Error, Result};
 
 /// Each subcommand with rows, and the function whose rows they are.
-pub(super) const COMMANDS: [(&str, &str); 67] = [
+pub(super) const COMMANDS: [(&str, &str); 80] = [
     ("access-request approve", "access_request_approve"),
     ("access-request list", "access_request_list"),
     ("access-request refuse", "access_request_refuse"),
@@ -41,6 +41,10 @@ pub(super) const COMMANDS: [(&str, &str); 67] = [
     ("event export", "event_search"),
     ("event list", "event_search"),
     ("event tail", "event_search"),
+    ("file attribute-set", "attribute_value_set"),
+    ("file attributes", "attribute_value_list"),
+    ("file by-path", "file_by_path"),
+    ("file find", "file_find"),
     ("file get", "file_get"),
     ("file list", "file_list"),
     ("file search", "file_search"),
@@ -59,6 +63,7 @@ pub(super) const COMMANDS: [(&str, &str); 67] = [
     ("member update", "member_update"),
     ("metrics", "metrics_read"),
     ("overview", "server_overview"),
+    ("preview list", "preview_list"),
     ("recipient add", "recipient_add"),
     ("recipient link", "recipient_link"),
     ("recipient list", "recipient_list"),
@@ -76,6 +81,14 @@ pub(super) const COMMANDS: [(&str, &str); 67] = [
     ("share sign", "share_sign_stream"),
     ("share unlock", "share_lock_clear"),
     ("share update", "share_update"),
+    ("stack add", "stack_add"),
+    ("stack create", "stack_create"),
+    ("stack list", "stack_list"),
+    ("stack move", "stack_move"),
+    ("stack remove", "stack_remove"),
+    ("transcript export", "transcript_export"),
+    ("transcript list", "utterance_list"),
+    ("transcript search", "transcript_search"),
 ];
 
 /// Commands of the same rows as another one.

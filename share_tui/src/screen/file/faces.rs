@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::time;
+use crate::media_time;
 use crate::widget::list::Source;
 use crate::widget::table::{Cell, Column};
 
@@ -32,7 +32,7 @@ pub(super) const FACES: Source<Face> = Source {
             cells: 10,
             grows: false,
             rank: 1,
-            cell: |row, _| Cell::plain(time::of_seconds(row.at_seconds)),
+            cell: |row, _| Cell::plain(media_time::said(row.at_seconds)),
         },
         Column {
             title: "person",

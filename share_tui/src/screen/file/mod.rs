@@ -11,7 +11,6 @@ pub mod previews;
 mod segments;
 mod shares;
 pub mod stack;
-mod time;
 pub mod transcript;
 mod value;
 

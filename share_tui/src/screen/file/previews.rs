@@ -7,13 +7,13 @@ use serde::Deserialize;
 
 use super::faces::{FACES, Face};
 use super::part::{Part, of_file};
-use super::time;
 use crate::action::Action;
 use crate::call::Call;
 use crate::db::problem::Problem;
 use crate::desk::{Desk, Effect, Tone};
 use crate::keymap::Context;
 use crate::look::Look;
+use crate::media_time;
 use crate::message::{Number, Reply};
 use crate::moment::Moment;
 use crate::question::Question;
@@ -72,7 +72,7 @@ const PREVIEWS: &[Column<Preview>] = &[
         grows: false,
         rank: 1,
         cell: |row, look| match row.at_seconds {
-            Some(seconds) => Cell::plain(time::of_seconds(seconds)),
+            Some(seconds) => Cell::plain(media_time::said(seconds)),
             None => Cell::new("all of it", look.muted()),
         },
     },

@@ -9,9 +9,9 @@ use crate::action::Action;
 use crate::db::problem::Problem;
 use crate::desk::Desk;
 use crate::look::Look;
+use crate::media_time::said;
 use crate::message::Reply;
 use crate::moment::Moment;
-use crate::screen::files::length;
 use crate::widget::list::{List, Source};
 use crate::widget::table::{Cell, Column};
 
@@ -24,15 +24,6 @@ struct Segment {
     created_at: Moment,
 }
 
-/// A time in the file, to the hundredth of a second where it has one.
-fn time(seconds: f64) -> String {
-    let hundredths = format!("{:.2}", seconds.fract());
-    match hundredths.strip_prefix("0.") {
-        Some("00") | None => length(seconds),
-        Some(rest) => format!("{}.{rest}", length(seconds.trunc())),
-    }
-}
-
 const SOURCE: Source<Segment> = Source {
     columns: &[
         Column {
@@ -40,21 +31,21 @@ const SOURCE: Source<Segment> = Source {
             cells: 10,
             grows: false,
             rank: 0,
-            cell: |row, _| Cell::plain(time(row.start_time)),
+            cell: |row, _| Cell::plain(said(row.start_time)),
         },
         Column {
             title: "to",
             cells: 10,
             grows: false,
             rank: 1,
-            cell: |row, _| Cell::plain(time(row.end_time)),
+            cell: |row, _| Cell::plain(said(row.end_time)),
         },
         Column {
             title: "length",
             cells: 10,
             grows: false,
             rank: 3,
-            cell: |row, _| Cell::plain(time(row.end_time - row.start_time)),
+            cell: |row, _| Cell::plain(said(row.end_time - row.start_time)),
         },
         Column {
             title: "id",
@@ -107,17 +98,5 @@ impl Part for Segments {
 
     fn view(&mut self, frame: &mut Frame<'_>, area: Rect, look: &Look) {
         self.list.view(frame, area, look);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::time;
-
-    #[test]
-    fn a_time_keeps_its_hundredths() {
-        assert_eq!("1:00", time(60.0));
-        assert_eq!("2:01.50", time(121.5));
-        assert_eq!("0:02", time(1.999));
     }
 }

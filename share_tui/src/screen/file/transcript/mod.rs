@@ -15,13 +15,13 @@ use self::search::Search;
 use self::utterance::{ALL, About, LINES, Utterance};
 use super::about::Details;
 use super::part::{Part, of_file};
-use super::time;
 use crate::action::Action;
 use crate::call::Call;
 use crate::db::problem::Problem;
 use crate::desk::{Desk, Tone};
 use crate::keymap::Context;
 use crate::look::Look;
+use crate::media_time;
 use crate::message::{Number, Reply};
 use crate::screen::Entry;
 use crate::text::fit;
@@ -59,7 +59,7 @@ pub(super) struct Transcript {
     search: Option<Search>,
     prompt: Option<(Wish, Prompt)>,
     /// A time that was asked for, and which utterance is heard then.
-    jump: Option<(u64, Number)>,
+    jump: Option<(String, Number)>,
     export: Option<Export>,
 }
 
@@ -104,9 +104,9 @@ impl Transcript {
             Wish::Search if text.is_empty() => self.search = None,
             Wish::Search => self.search = Some(Search::begin(&self.id, text, desk)),
             Wish::Jump => {
-                let ms = time::read(text).ok_or("no time: give 95, 1:35 or 0:01:35.5")?;
+                let ms = media_time::milliseconds(text)?;
                 let call = self.call().with("from_ms", ms).with("limit", 1);
-                self.jump = Some((ms, desk.ask(call)));
+                self.jump = Some((text.to_owned(), desk.ask(call)));
             }
             Wish::Export => self.export = Some(Export::begin(&self.id, text, desk)?),
         }
@@ -143,9 +143,9 @@ impl Transcript {
         }))
     }
 
-    fn jumped(&mut self, ms: u64, reply: &Reply, desk: &mut Desk) -> Result<(), Problem> {
+    fn jumped(&mut self, at: &str, reply: &Reply, desk: &mut Desk) -> Result<(), Problem> {
         let Some(heard) = reply.rows::<Utterance>()?.pop() else {
-            let words = format!("nothing is said after {}", time::said(ms));
+            let words = format!("nothing is said after {at}");
             desk.say(Tone::Info, words);
             return Ok(());
         };
@@ -191,8 +191,8 @@ impl Part for Transcript {
             self.awaited = None;
             return Some(reply.rows().map(|mut rows| self.about = rows.pop()));
         }
-        if let Some((ms, _)) = self.jump.take_if(|(_, number)| *number == reply.number) {
-            return Some(self.jumped(ms, reply, desk));
+        if let Some((at, _)) = self.jump.take_if(|(_, number)| *number == reply.number) {
+            return Some(self.jumped(&at, reply, desk));
         }
         if let Some(taken) = self.export.as_ref().and_then(|it| it.take(reply, desk)) {
             self.export = None;

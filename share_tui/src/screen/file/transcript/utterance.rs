@@ -3,8 +3,8 @@
 use ratatui::text::Line;
 use serde::Deserialize;
 
-use super::super::time;
 use crate::look::Look;
+use crate::media_time;
 use crate::text::fit;
 use crate::widget::figure::counted;
 use crate::widget::list::Source;
@@ -25,10 +25,17 @@ pub(super) struct Utterance {
 #[derive(Debug, Deserialize)]
 pub(super) struct Said {
     pub(super) ordinal: usize,
-    pub(super) start_ms: u64,
-    pub(super) end_ms: u64,
+    pub(super) start_ms: u32,
+    pub(super) end_ms: u32,
     pub(super) speaker: Option<String>,
     pub(super) text: String,
+}
+
+impl Said {
+    /// Its beginning.
+    pub(super) fn from(&self) -> String {
+        media_time::said(f64::from(self.start_ms) / 1000.0)
+    }
 }
 
 impl From<Said> for Utterance {
@@ -46,7 +53,7 @@ const COLUMNS: &[Column<Utterance>] = &[
         cells: 9,
         grows: false,
         rank: 1,
-        cell: |row, _| Cell::plain(time::said(row.said.start_ms)),
+        cell: |row, _| Cell::plain(row.said.from()),
     },
     Column {
         title: "speaker",
@@ -84,8 +91,11 @@ impl Utterance {
     pub(super) fn lines(&self, cells: u16, look: &Look) -> Vec<Line<'static>> {
         let said = &self.said;
         let speaker = said.speaker.as_deref().unwrap_or("(nobody known)");
-        let from = time::said(said.start_ms);
-        let head = format!("{from} to {}  {speaker}", time::said(said.end_ms));
+        let from = said.from();
+        let head = format!(
+            "{from} to {}  {speaker}",
+            media_time::said(f64::from(said.end_ms) / 1000.0)
+        );
         let cells = usize::from(cells).max(2);
         let mut lines = vec![Line::styled(fit(&head, cells), look.heading())];
         lines.extend(wrap(&said.text, cells).into_iter().map(Line::raw));
