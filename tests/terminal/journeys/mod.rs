@@ -4,6 +4,7 @@ mod changing;
 mod commenting;
 mod describing;
 mod ending_many;
+mod file;
 mod finding;
 mod keys;
 mod watching;
