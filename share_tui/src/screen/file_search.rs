@@ -58,6 +58,10 @@ impl FileSearch {
     /// What is typed has changed.
     pub(super) fn typed(&mut self, desk: &mut Desk) {
         self.picked = None;
+        // What was found before is not what enter is for now.
+        self.found.clear();
+        self.words = "";
+        self.awaited = None;
         self.due = desk.now().checked_add(PAUSE).ok();
         desk.wake_in(PAUSE);
     }

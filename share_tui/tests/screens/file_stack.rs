@@ -127,6 +127,20 @@ fn a_newer_version_is_searched_for_on_the_drive_and_put_on_top() {
 }
 
 #[test]
+fn enter_does_not_pick_what_was_found_for_other_words() {
+    let found = json!([{"id": NEW, "path": "/films/home_v3.mp4", "cursor": NEW, "seen": null}]);
+    let play = shown(three()).answer("file_search", found).keys("nv3");
+    let play = play.wait(Duration::from_millis(400));
+    let mut play = play.keys("4<enter>");
+    assert!(play.picture(80, 24).contains("! pick one of the files"));
+    let calls = play.asked.iter();
+    assert_eq!(
+        0,
+        calls.filter(|call| call.function() == "stack_add").count()
+    );
+}
+
+#[test]
 fn a_file_in_no_stack_begins_one_with_a_newer_version() {
     let found = json!([{"id": NEW, "path": "/films/home_v3.mp4", "cursor": NEW, "seen": null}]);
     let mut play = shown(json!([])).answer("file_search", found);
