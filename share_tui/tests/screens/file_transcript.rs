@@ -28,14 +28,14 @@ fn about() -> Value {
         "speakers": ["Ada", "Bob"], "job_id": null})
 }
 
-fn shown() -> Play {
-    on(opened())
-}
-
-fn on(play: Play) -> Play {
+/// Answers with a transcript.
+pub(crate) fn on(play: Play) -> Play {
     play.answer("transcript_get", about())
         .answer("utterance_list", page(1, 100))
-        .keys("<tab><tab><tab>")
+}
+
+fn shown() -> Play {
+    on(opened()).keys("<tab><tab><tab>")
 }
 
 /// The cursor of the last page that was asked for.
@@ -50,7 +50,9 @@ fn what_is_said_is_listed_with_times_and_speakers_and_one_of_it_in_full() {
     assert_eq!(Some("100"), play.last("utterance_list").argument("limit"));
     assert_snapshot!("file_transcript_80", play.picture(80, 24));
     assert_snapshot!("file_transcript_40", play.picture(40, 12));
-    on(presentable()).documented("file_transcript");
+    on(presentable())
+        .keys("<tab><tab><tab>")
+        .documented("file_transcript");
 }
 
 #[test]

@@ -159,6 +159,33 @@ fn the_parts_of_a_file_are_read_when_they_are_shown() {
 }
 
 #[test]
+fn every_part_of_a_file_is_drawn_in_the_smallest_terminals_and_leads_to_its_comments() {
+    for part in 0..9 {
+        let mut play = crate::file_transcript::on(opened());
+        play = crate::file_attributes::on_values(play);
+        play = play
+            .answer("stack_list", json!([]))
+            .answer("preview_list", json!([]));
+        play = play.keys("<f5>").keys(&"<tab>".repeat(part));
+        // The keys open what a part asks in, where it has such a thing.
+        for keys in ["", "/", "<esc>n"] {
+            play = play.keys(keys);
+            for (width, height) in [(1, 1), (10, 3), (24, 6), (500, 60)] {
+                let picture = play.picture(width, height);
+                assert_eq!(usize::from(height), picture.split('\n').count());
+            }
+        }
+    }
+    for part in 0..9 {
+        let play = opened().answer("attribute_value_list", json!([]));
+        let play = play.answer("stack_list", json!([]));
+        let play = play.keys(&"<tab>".repeat(part)).keys("c");
+        let call = play.last("comment_list");
+        assert_eq!(Some(FILE), call.argument("file_id"), "part {part}");
+    }
+}
+
+#[test]
 fn deleting_a_file_says_how_many_shares_end_and_wants_a_word() {
     let play = opened()
         .answer(

@@ -139,7 +139,7 @@ impl Part for Attributes {
         if self.awaited == Some(reply.number) {
             self.awaited = None;
             return Some(reply.rows().map(|rows| {
-                self.rows.put(rows);
+                self.rows.put_anew(rows, |row| &row.attribute_id);
                 self.is_read = true;
             }));
         }
