@@ -4,6 +4,7 @@ comment on function share.api_key_generate is 'Internal. A new API key from the 
 comment on function share.comment_write is 'Internal. Comments, a JSON array of objects, in a format for editors or people, with ending and media type; 25 frames a second where neither the call nor the file says it. Errors: 22023.';
 comment on function share.claims_read is 'Internal. User and account that the claims of a gateway name, null where they name no user.';
 comment on function share.address_bound is 'Internal. The address where a delivery can bind a URL of this action to it, null where it cannot.';
+comment on function share.address_read is 'Internal. The normal form of an address, or of a network''s without its prefix; IPv4 in the form of IPv6 (RFC 4291 section 2.5.5.2) is IPv4. Null for what is none; what is read is an inet.';
 comment on function share.delivery_check is 'Internal. Checks the parts of a delivery and gives base URL and options in their normal form, and whether its paths may end in a digit. Errors: 22023.';
 comment on function share.delivery_schemes is 'Internal. The schemes as share.share_delivery_schemes() shows them.';
 comment on function share.scheme_signs_by_id is 'Internal. Whether signatures of a scheme name a video by the first part of its path and open all of it.';
@@ -12,6 +13,8 @@ comment on function share.identity_keep_user is 'Internal. Keeps in this backend
 comment on function share.identity_kept is 'Internal. What this transaction has kept under pg_share.session: account and id of an API key, user and account of share.act_as(); null for nothing.';
 comment on function share.embed_html is 'Internal. An iframe element for a page (https, or on this machine), with all of it escaped; null without a page. Errors: 22023.';
 comment on function share.event_announce is 'Internal. Has the transaction wake who listens to pg_share_event when it commits, unless this session did so within the last second or pg_share.event_notify is off.';
+comment on function share.headers_read is 'Internal. The headers that a gateway tells of, those that are text and have no NUL; null where it is no JSON object.';
+comment on function share.is_parallel is 'Internal. Whether several processes carry out the statement, in which no setting can be made.';
 comment on function share.key_export is 'Internal. Writes keys for an edge, without those that are revoked or over. Errors: 22023.';
 comment on function share.key_rule is 'Internal. The rule of signing keys that an algorithm or the length of a secret breaks, null for none.';
 comment on function share.kid_generate is 'Internal. A new key id: k and 12 hexadecimal digits.';
@@ -21,6 +24,7 @@ comment on function share.new_id is 'Internal. A new UUIDv7 (RFC 9562 section 5.
 comment on function share.page_url is 'Internal. The page of a share below pg_share.link_base_url, null while that is not set. Errors: 22023.';
 comment on function share.password_hash is 'Internal. Argon2id hash of a password as PHC text, with a new salt; about 20 ms, not to be cancelled meanwhile. Errors: 22023 (control characters), 53200.';
 comment on function share.password_verify is 'Internal. Whether a password is the one of a PHC text; false after the same work without one. Never raises for the password. Errors: 53200.';
+comment on function share.percent_decode is 'Internal. Text without its percent-encoding (RFC 3986 section 2.1), of which a broken one stays; null when that is no UTF-8 or has a NUL.';
 comment on function share.playlist_check is 'Internal. Checks a playlist at a path, whose URIs stay in a directory or name an allowed host; gives what is known about it. Errors: 22023, with the line.';
 comment on function share.playlist_sign is 'Internal. A playlist with signed URIs, cut to a window; links to the stored ones. No row without a key that counts. Whoever may call it may sign anything. Errors: 22023.';
 comment on function share.ready is 'Loads the library with its settings and makes sure that the tables are there and of its version. Errors: 55000 with the hint what to do.';

@@ -1,6 +1,6 @@
 //! Reads a row of a table of schema share as it stands now: no plan, no privileges, no transaction id, works on standbys.
 //!
-//! The only module with `unsafe`: it calls the server's catalogue scan. It must not write and must not run SQL.
+//! The only module that calls with `unsafe`: the server's catalogue scan. It must not write and must not run SQL.
 #![expect(unsafe_code, reason = "the server's scan functions take raw pointers")]
 
 use std::ffi::CStr;

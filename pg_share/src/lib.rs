@@ -3,6 +3,7 @@
 //! Rules live in `share_core`, rows are read and written by SQL; here values are converted and errors reported. The one
 //! exception is the key reader (`signing_key`), which reads a key as it stands now, whatever snapshot the caller has.
 
+mod address;
 mod announce;
 mod api_key;
 mod code;
@@ -15,7 +16,9 @@ mod id;
 mod identity;
 mod link;
 mod migration;
+mod parallel;
 mod password;
+mod percent;
 mod playlist;
 mod prepared;
 mod random;

@@ -11,7 +11,7 @@ create function share.comment_export(
     account_id uuid default null
 )
 returns share.export_details
-language plpgsql stable parallel unsafe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

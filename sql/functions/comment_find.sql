@@ -9,7 +9,7 @@ create function share.comment_find(
     out is_own boolean
 )
 returns record
-language plpgsql stable parallel unsafe
+language plpgsql stable parallel restricted
 set search_path = pg_catalog, pg_temp
 as $$
 begin

@@ -15,7 +15,7 @@ create function share.comment_list(
     account_id uuid default null
 )
 returns setof share.comment_details
-language plpgsql stable parallel unsafe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 -- What is not to be chosen looks dear, and compiling it would cost more than it saves.

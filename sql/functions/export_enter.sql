@@ -10,7 +10,7 @@ create function share.export_enter(
     account_id uuid default null
 )
 returns share.file_access
-language plpgsql stable parallel unsafe
+language plpgsql stable parallel restricted
 set search_path = pg_catalog, pg_temp
 as $$
 declare

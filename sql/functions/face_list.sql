@@ -9,7 +9,7 @@ create function share.face_list(
     account_id uuid default null
 )
 returns setof share.face_details
-language plpgsql stable parallel unsafe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

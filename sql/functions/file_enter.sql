@@ -5,10 +5,11 @@ create function share.file_enter(
     visit_token text,
     context jsonb,
     drive_id uuid default null,
-    account_id uuid default null
+    account_id uuid default null,
+    named text default null
 )
 returns share.file_access
-language plpgsql stable parallel unsafe
+language plpgsql stable parallel restricted
 set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -36,7 +37,7 @@ begin
         end if;
         result.shown := share.visit_shown(decision, file_id);
         if result.shown is null or account_id <> decision.account_id then
-            perform share.refuse('PT404', 'file not found', 'id: ' || file_id);
+            perform share.refuse('PT404', 'file not found', coalesce(named, 'id: ' || file_id));
         elsif not coalesce(permission = any (decision.permissions), false) then
             perform share.refuse('42501', 'the share does not permit this', 'needed: ' || permission, 'an editor of the account can give the share this permission');
         end if;
@@ -69,9 +70,9 @@ begin
     from share.file f
     where f.account_id = result.account_id and f.file_id = file_enter.file_id and not f.is_deleted;
     if not found or drive_id <> result.drive_id then
-        perform share.refuse('PT404', 'file not found', format('id: %s, drive_id: %s', file_id, coalesce(drive_id::text, 'any')));
+        perform share.refuse('PT404', 'file not found', coalesce(named, format('id: %s, drive_id: %s', file_id, coalesce(drive_id::text, 'any'))));
     end if;
     return result;
 end
 $$;
-comment on function share.file_enter is 'Internal. The one way to what hangs on a file: for a member with the needed role, or for a visit whose share shows the file and has the permission. A drive_id that is given must be the file''s. Errors: as share.authorize; through a share PT401, 42501, PT410, PT429 or PT404 with the reason in DETAIL, as share.decide() has it.';
+comment on function share.file_enter is 'Internal. The one way to what hangs on a file: for a member with the needed role, or for a visit whose share shows the file and has the permission. A drive_id that is given must be the file''s. How the caller has named the file stands in DETAIL instead of its id, for visits. Errors: as share.authorize; through a share PT401, 42501, PT410, PT429 or PT404 with the reason in DETAIL, as share.decide() has it.';

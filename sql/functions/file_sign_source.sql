@@ -9,7 +9,7 @@ create function share.file_sign_source(
     account_id uuid default null
 )
 returns share.signed_url
-language plpgsql stable parallel unsafe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

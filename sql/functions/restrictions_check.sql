@@ -32,13 +32,9 @@ begin
                 perform share.refuse('22023', 'an entry of a restriction is not accepted', format('%s: %s', rule.key, left(entry, 100)),
                     'domains as example.com or *.example.com, countries as DE, addresses as 192.0.2.0/24, user agents as a part of their text');
             end if;
-            if rule.key in ('addresses', 'blocked_addresses') then
-                begin
-                    perform entry::inet;
-                exception when invalid_text_representation then
-                    perform share.refuse('22023', 'an entry of a restriction is not accepted', format('%s: %s', rule.key, left(entry, 100)),
-                        'addresses as 192.0.2.7, 192.0.2.0/24 or 2001:db8::/32');
-                end;
+            if rule.key in ('addresses', 'blocked_addresses') and share.address_read(entry) is null then
+                perform share.refuse('22023', 'an entry of a restriction is not accepted', format('%s: %s', rule.key, left(entry, 100)),
+                    'addresses as 192.0.2.7, 192.0.2.0/24 or 2001:db8::/32');
             end if;
         end loop;
     end loop;

@@ -21,11 +21,13 @@ begin
         decision.reason := 'visit_required';
     end if;
     if not decision.granted then
-        perform set_config('response.status', share.reason_status(decision.reason)::text, true);
+        if not share.is_parallel() then
+            perform set_config('response.status', share.reason_status(decision.reason)::text, true);
+        end if;
         return;
     end if;
     return query select i.* from share.visit_items(decision, statement_timestamp(),
         share.uncapped_actions(decision.account_id, decision.share_id, '{preview,download}')) i;
 end
 $$;
-comment on function share.share_items_public is 'Lists what a share shows, in order, folders by depth then name, with previews and, if the share permits it, downloads; no streams. Counts nothing, so capped shares need the visit token. No rows, and response.status set, when the link does not open: share.share_explain() says why. Errors: 22023.';
+comment on function share.share_items_public is 'Lists what a share shows, in order, folders by depth then name, with previews and, if the share permits it, downloads; no streams. Counts nothing, so capped shares need the visit token. No rows, and response.status set (not in a parallel plan), when the link does not open: share.share_explain() says why. Errors: 22023.';

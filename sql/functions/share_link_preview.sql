@@ -21,7 +21,9 @@ begin
     from share.share s
     where s.share_id = share.link_share(link, statement_timestamp()) and not s.is_deleted;
     result.http_status := case when held.share_id is null then 404 when held.state <> 'active' then share.reason_status(held.state::text) else 200 end;
-    perform set_config('response.status', result.http_status::text, true);
+    if not share.is_parallel() then
+        perform set_config('response.status', result.http_status::text, true);
+    end if;
     -- Of a share that anybody may open a card shows no more than that; of any other only what its link_preview says.
     if result.http_status <> 200 or held.is_guarded and held.link_preview = 'none' then
         return result;

@@ -8,7 +8,7 @@ create function share.stack_list(
     account_id uuid default null
 )
 returns setof share.stacked_file
-language plpgsql stable parallel unsafe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

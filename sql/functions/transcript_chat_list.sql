@@ -9,7 +9,7 @@ create function share.transcript_chat_list(
     account_id uuid default null
 )
 returns setof share.transcript_chat_details
-language plpgsql stable parallel unsafe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

@@ -6,7 +6,7 @@ create function share.transcript_get(
     account_id uuid default null
 )
 returns share.transcript_details
-language plpgsql stable parallel unsafe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

@@ -10,7 +10,7 @@ create function share.transcript_search(
     account_id uuid default null
 )
 returns setof share.transcript_hit
-language plpgsql stable parallel unsafe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 -- What is not to be chosen looks dear, and compiling it would cost more than it saves.

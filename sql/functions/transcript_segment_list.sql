@@ -10,7 +10,7 @@ create function share.transcript_segment_list(
     account_id uuid default null
 )
 returns setof share.transcript_segment_details
-language plpgsql stable parallel unsafe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

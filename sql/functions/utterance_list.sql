@@ -10,7 +10,7 @@ create function share.utterance_list(
     account_id uuid default null
 )
 returns setof share.utterance_details
-language plpgsql stable parallel unsafe security definer
+language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

@@ -5,26 +5,23 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     given jsonb := coalesce(context, '{}');
-    headers jsonb;
+    -- A gateway whose headers cannot be read says nothing, but is one.
+    said text := nullif(current_setting('request.headers', true), '');
+    headers jsonb := coalesce(share.headers_read(said), case when said is not null then '{}'::jsonb end);
     header text;
     result jsonb := '{}';
     wrong text;
-    address inet;
+    address text;
 begin
     perform share.keys_check('context', given, '{address,referrer,embed_domain,country,user_agent,terms_version}');
     select k.key into wrong from jsonb_each(given) k where jsonb_typeof(k.value) not in ('string', 'null') or length(k.value #>> '{}') > 4096 limit 1;
     if wrong is not null then
         perform share.refuse('22023', 'a value of the context is no text of at most 4096 characters', 'key: ' || wrong);
     end if;
-    begin
-        headers := nullif(current_setting('request.headers', true), '')::jsonb;
-    exception when invalid_text_representation then
-        headers := '{}';
-    end;
     if not share.is_gateway() then
         -- What a visitor says of itself is worth nothing; the connection is.
         result := jsonb_build_object('address', host(inet_client_addr()));
-    elsif jsonb_typeof(headers) = 'object' then
+    elsif headers is not null then
         -- Behind an HTTP gateway the arguments are the visitor's, and the headers what the gateway saw.
         header := nullif(lower(current_setting('pg_share.address_header')), '');
         result := jsonb_build_object(
@@ -40,20 +37,12 @@ begin
         result := given;
     end if;
     result := jsonb_strip_nulls(result || jsonb_build_object('terms_version', given ->> 'terms_version'));
-    begin
-        address := (result ->> 'address')::inet;
-        -- The same machine, whichever way the gateway listens.
-        if address <<= '::ffff:0:0/96' then
-            address := substring(host(address) from '[0-9.]+$');
-        end if;
-        result := result || jsonb_build_object('address', host(address));
-    exception when invalid_text_representation then
-        if headers is null then
-            perform share.refuse('22023', 'a value of the context is no address', 'key: address');
-        end if;
-        result := result - 'address';
-    end;
-    return jsonb_strip_nulls(result);
+    -- IPv4 in either form: the same machine, whichever way the gateway listens.
+    address := share.address_read(result ->> 'address');
+    if address is null and result ? 'address' and headers is null then
+        perform share.refuse('22023', 'a value of the context is no address', 'key: address');
+    end if;
+    return jsonb_strip_nulls(result || jsonb_build_object('address', host(address::inet)));
 end
 $$;
 comment on function share.visit_context is 'Internal. What is known of a request: for a backend what it says, behind an HTTP gateway what stands in request.headers, otherwise the address of the connection; terms_version is the visitor''s in all cases. Errors: 22023.';

@@ -65,6 +65,22 @@ create function share.time_marks("text" text) returns table (mark text, place in
 language c immutable strict parallel safe
 as 'MODULE_PATHNAME', 'time_marks_wrapper';
 comment on function share.time_marks is 'Internal. The times that a text names as [MM:SS] or [HH:MM:SS], with the place of each in characters from 1.';
+create function share.address_read("text" text) returns text
+language c immutable strict parallel safe
+as 'MODULE_PATHNAME', 'address_read_wrapper';
+comment on function share.address_read is 'Internal. The normal form of an address, or of a network''s without its prefix; IPv4 in the form of IPv6 (RFC 4291 section 2.5.5.2) is IPv4. Null for what is none; what is read is an inet.';
+create function share.headers_read(headers text) returns jsonb
+language c immutable strict parallel safe
+as 'MODULE_PATHNAME', 'headers_read_wrapper';
+comment on function share.headers_read is 'Internal. The headers that a gateway tells of, those that are text and have no NUL; null where it is no JSON object.';
+create function share.is_parallel() returns boolean
+language c stable strict parallel safe
+as 'MODULE_PATHNAME', 'is_parallel_wrapper';
+comment on function share.is_parallel is 'Internal. Whether several processes carry out the statement, in which no setting can be made.';
+create function share.percent_decode("text" text) returns text
+language c immutable strict parallel safe
+as 'MODULE_PATHNAME', 'percent_decode_wrapper';
+comment on function share.percent_decode is 'Internal. Text without its percent-encoding (RFC 3986 section 2.1), of which a broken one stays; null when that is no UTF-8 or has a NUL.';
 \i functions/at_most_check.sql
 \i functions/attribute_account.sql
 \i functions/attribute_choices_write.sql
@@ -246,9 +262,14 @@ as 'MODULE_PATHNAME', 'migration_latest_2_wrapper';
 \replace functions/metrics_read.sql
 \replace functions/origin_place_check.sql
 \replace functions/publication_tables.sql
+\replace functions/restrictions_check.sql
 \replace functions/share_full_json.sql
 \replace functions/share_insert.sql
+\replace functions/share_items_public.sql
+\replace functions/share_link_preview.sql
 \replace functions/share_update.sql
+\replace functions/url_decode.sql
+\replace functions/visit_context.sql
 \replace functions/visit_items.sql
 \replace functions/share_describe.sql
 \replace functions/share_one.sql

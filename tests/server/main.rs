@@ -36,6 +36,7 @@ mod library_operations;
 mod library_plans;
 mod library_steps;
 mod months;
+mod parallel;
 mod passwords;
 mod planted;
 mod planted_calls;

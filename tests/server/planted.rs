@@ -95,10 +95,12 @@ create temporary table job (account_id uuid, planted integer);
 create temporary table webhook (account_id uuid, planted integer);
 ";
 
-fn run(
+/// Makes calls in their order, and after each does something more with it.
+pub(crate) fn run(
     session: &mut Client,
     calls: &[(&'static str, &str)],
     known: &[(&'static str, &str)],
+    mut after: impl FnMut(&mut Client, &str) -> Result,
 ) -> Result {
     let mut known: Vec<(&str, String)> = known
         .iter()
@@ -121,6 +123,7 @@ fn run(
             known.retain(|(other, _)| other != name);
             known.push((*name, value.unwrap_or_default()));
         }
+        after(session, &statement)?;
     }
     Ok(())
 }
@@ -168,6 +171,7 @@ fn what_is_planted_in_the_callers_search_path_is_not_run() -> Result {
                 ("film", &library.film.to_string()),
                 ("context", CONTEXT),
             ],
+            |_, _| Ok(()),
         )?;
     }
     Ok(())
@@ -221,5 +225,6 @@ fn the_tables_planted_by_an_operator_are_not_read() -> Result {
             ("film", &library.film.to_string()),
             ("kid", &library.kid),
         ],
+        |_, _| Ok(()),
     )
 }

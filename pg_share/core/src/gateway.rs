@@ -1,6 +1,6 @@
-//! The claims of a token that a gateway has verified (RFC 7519): who is signed in, and in which account.
+//! What an HTTP gateway says of a request: the claims of the token that it has verified (RFC 7519), and the headers.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 use uuid::Uuid;
 
 /// Characters that a user's id has at most.
@@ -33,9 +33,21 @@ pub fn read_claims(text: &str) -> Option<GatewayClaims> {
     })
 }
 
+/// Reads headers by their names; none where they are no JSON object. What is not text, or has a NUL, is left out.
+#[must_use]
+pub fn read_headers(text: &str) -> Option<Map<String, Value>> {
+    let Value::Object(mut headers) = serde_json::from_str(text).ok()? else {
+        return None;
+    };
+    headers.retain(|name, value| {
+        !name.contains('\0') && value.as_str().is_some_and(|value| !value.contains('\0'))
+    });
+    Some(headers)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::read_claims;
+    use super::{read_claims, read_headers};
 
     const ACCOUNT: &str = "01890a5d-ac96-774b-bcce-b302099a8057";
 
@@ -84,6 +96,36 @@ mod tests {
         assert_eq!(read_claims(&too_long), None);
         let deep = format!("{}1{}", r#"{"sub":"#.repeat(9999), "}".repeat(9999));
         assert_eq!(read_claims(&deep), None);
+    }
+
+    #[test]
+    fn headers_are_the_texts_of_an_object() {
+        let text = r#"{"referer": "https://example.com/", "a": 1, "b": null, "c": ["x"], "d": "x\u0000y", "e\u0000": "x", "f": ""}"#;
+        let headers = read_headers(text).unwrap();
+        let names: Vec<_> = headers.keys().map(String::as_str).collect();
+        assert_eq!(names, ["f", "referer"]);
+        assert_eq!(headers["referer"], "https://example.com/");
+        // The last one of a name counts, as in the server's jsonb.
+        assert_eq!(read_headers(r#"{"a": "x", "a": "y"}"#).unwrap()["a"], "y");
+        assert!(read_headers("{}").unwrap().is_empty());
+    }
+
+    #[test]
+    fn what_is_no_object_has_no_headers() {
+        for text in [
+            "",
+            "x",
+            "null",
+            "7",
+            "[]",
+            r#"["a"]"#,
+            r#"{"a": "x""#,
+            r#"{"a": "\ud800"}"#,
+        ] {
+            assert_eq!(read_headers(text), None, "{text}");
+        }
+        let deep = format!("{}1{}", r#"{"a":"#.repeat(9999), "}".repeat(9999));
+        assert_eq!(read_headers(&deep), None);
     }
 
     #[test]

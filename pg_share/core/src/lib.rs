@@ -16,6 +16,7 @@
 #![forbid(unsafe_code)]
 
 pub mod action;
+pub mod address;
 pub mod algorithm;
 pub mod api_key;
 mod azure_container;
@@ -60,7 +61,7 @@ pub mod options;
 pub mod output;
 pub mod password;
 mod pem;
-mod percent;
+pub mod percent;
 pub mod plain_url;
 pub mod playlist;
 pub mod presented;

@@ -81,6 +81,13 @@ pub(crate) fn decode(text: &str) -> Cow<'_, [u8]> {
     percent_decode_str(text).into()
 }
 
+/// Gives the text behind an encoded one; a broken escape stays as it is. `None` where the bytes are no UTF-8 or have a NUL.
+#[must_use]
+pub fn decode_text(text: &str) -> Option<String> {
+    let decoded = percent_decode_str(text).decode_utf8().ok()?;
+    (!decoded.contains('\0')).then(|| decoded.into_owned())
+}
+
 /// Tells whether a byte is unreserved.
 pub(crate) const fn is_unreserved(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
@@ -127,7 +134,7 @@ pub(crate) fn stays_below(path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{normalise, push_path, push_value, stays_below};
+    use super::{decode_text, normalise, push_path, push_value, stays_below};
 
     fn value(text: &str) -> String {
         let mut out = String::new();
@@ -154,6 +161,23 @@ mod tests {
         assert_eq!(normalise("/%2e%2E").as_deref(), Some("/%2E%2E"));
         for broken in ["%", "%4", "%zz", "%+1", "%é"] {
             assert_eq!(normalise(broken), None, "{broken}");
+        }
+    }
+
+    #[test]
+    fn a_text_is_decoded_where_there_is_one() {
+        for (text, decoded) in [
+            ("", ""),
+            ("plain+text", "plain+text"),
+            ("%C3%bc%20a%2Fb", "ü a/b"),
+            ("ü%41%", "üA%"),
+            ("100%zz%4", "100%zz%4"),
+            ("%2541", "%41"),
+        ] {
+            assert_eq!(decode_text(text).as_deref(), Some(decoded), "{text}");
+        }
+        for text in ["%ff", "%C3", "%C3a", "a%00b", "%ED%A0%80", "\0"] {
+            assert_eq!(decode_text(text), None, "{text}");
         }
     }
 

@@ -129,6 +129,13 @@ select test.found(:'drive', '[{"attribute": "rating", "is": 2}]');
 select granted, (items[1]).filename from share.share_open(:'shared');
 select path from share.file_by_path(:'archive', '/kept/film.mp4', visit_token => :'visit');
 select test.rule(format('select share.file_by_path(%L, ''/launch/film.mp4'', visit_token => %L)', :'drive', :'visit'));
+-- Missing, not shown and somebody else's look the same.
+select v is not null as by_visit, p, r.code, r.message, r.detail from unnest(array[null, :'visit']) v, unnest('{/other.mp4,/nothing/here.mp4}'::text[]) p,
+    test.refused(format('select share.file_by_path(%L, %L, visit_token => %L, account_id => %L)', (select o.drive_id from share.file_get(:'other_file') o), p, v, case when v is null then :'account' end)) r;
+begin;
+select share.act_as('ada');
+select p, r.code, r.message, r.detail from unnest('{/other.mp4,/nothing/here.mp4}'::text[]) p, test.refused(format('select share.file_by_path(%L, %L)', (select drive_id from share.file where file_id = :'other_file'), p)) r;
+rollback;
 select path from share.file_update(:'file', jsonb_build_object('drive_id', :'drive', 'path', '/renamed.mp4'));
 select name, value from share.attribute_value_list(:'file') where name = 'rating';
 
