@@ -64,7 +64,7 @@ begin
                 account_get, account_list, account_update,
                 api_key_create, api_key_list, api_key_revoke,
                 member_add, member_list, member_update, member_remove,
-                drive_create, drive_list, drive_update,
+                drive_create, drive_get, drive_list, drive_update,
                 attribute_create, attribute_get, attribute_list, attribute_update, attribute_option_add, attribute_option_update,
                 file_create, file_put, file_list, file_search, file_find, file_update, file_delete,
                 origin_put, origin_list, origin_delete, origin_sign_upload,

@@ -67,6 +67,7 @@ functions! {
     "../../sql/functions/domain_matches.sql" as "domain_matches",
     "../../sql/functions/drive_create.sql" as "drive_create",
     "../../sql/functions/drive_describe.sql" as "drive_describe",
+    "../../sql/functions/drive_get.sql" as "drive_get",
     "../../sql/functions/drive_list.sql" as "drive_list",
     "../../sql/functions/drive_update.sql" as "drive_update",
     "../../sql/functions/email_domains_check.sql" as "email_domains_check",

@@ -138,6 +138,7 @@ comment on function share.percent_decode is 'Internal. Text without its percent-
 \i functions/cursor_check.sql
 \i functions/doctor_publications.sql
 \i functions/drive_account.sql
+\i functions/drive_get.sql
 \i functions/event_search.sql
 \i functions/export_enter.sql
 \i functions/export_token_issue.sql

@@ -61,6 +61,7 @@ pub(crate) const CALLS: &[(&str, &str)] = &[
         "select from share.drive_update('$drive', '{\"policy\": {\"many_shares\": true}}')",
     ),
     ("", "select from share.drive_list('$account')"),
+    ("", "select from share.drive_get('$drive')"),
     (
         "",
         "select from share.file_create('$account', '/made.mp4', 'video')",

@@ -28,7 +28,8 @@ const READS: &[&str] = &[
     "select id::text from share.share_search(\"text\" => 'launch')",
     "select c.id::text from share.share_count() n cross join lateral share.share_search(\"limit\" => n.number::integer) c",
     "select o.id::text from share.share_search(sort => 'created') o where (select count(*) from share.usage_overview()) = 48 and not exists (select from share.share_top('opens'))",
-    "select s.id::text from share.share_get($1) s cross join lateral share.file_get(s.file_id) f cross join lateral share.file_by_path(f.drive_id, f.path) p where p.id = f.id",
+    "select s.id::text from share.share_get($1) s cross join lateral share.file_get(s.file_id) f cross join lateral share.file_by_path(f.drive_id, f.path) p
+        cross join lateral share.drive_get(f.drive_id) d where p.id = f.id and d.id = f.drive_id",
     "select s.id::text from share.share_get($1) s cross join lateral share.attribute_value_list(s.file_id) v where v.value = '4'",
     "select s.id::text from share.share_get($1) s cross join lateral share.file_get(s.file_id) f cross join lateral share.attribute_list(f.drive_id) a
         cross join lateral share.file_find(f.drive_id, jsonb_build_array(jsonb_build_object('attribute', a.name, 'is', 4))) t where t.id = f.id",

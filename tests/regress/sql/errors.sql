@@ -75,6 +75,7 @@ select * from test.refused(format('select share.share_create(file_id => %L, file
 select code, message from test.refused(format('select share.account_get(%L)', :'nowhere'));
 select code, message from test.refused(format('select share.member_update(%L, ''bob'', ''{}'')', :'account'));
 select code, message from test.refused(format('select share.segment_get(%L)', :'nowhere'));
+select * from test.refused(format('select share.drive_get(%L)', :'nowhere'));
 select code, message from test.refused(format('select share.origin_delete(%L)', :'nowhere'));
 select code, message from test.refused(format('select share.delivery_get(%L, ''none'')', :'account'));
 select code, message from test.refused('select share.signing_key_revoke(''none'')');

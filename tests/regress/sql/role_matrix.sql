@@ -97,6 +97,7 @@ insert into test.call (name, arguments) values
     ('api_key_create', $$'ACCOUNT', 'another'$$),
     ('api_key_revoke', $$'APIKEYID'$$),
     ('drive_list', $$'ACCOUNT'$$),
+    ('drive_get', $$'DRIVE'$$),
     ('drive_create', $$'ACCOUNT', 'archive'$$),
     ('drive_update', $$'DRIVE', '{"policy": null}'$$),
     ('file_list', $$'ACCOUNT'$$),

@@ -86,6 +86,10 @@ select test.rule(format('select share.segment_list(%L, min_duration => 3, max_du
 -- Members, drives, accounts.
 select user_id, role from share.member_list(:'account');
 select name, is_default from share.drive_list(:'account');
+select count(*), bool_and(l is not distinct from share.drive_get(l.id)) as alike, bool_and(l is not distinct from share.drive_get(l.id, l.account_id)) as in_its_account
+from share.drive_list(:'account') l;
+select test.rule(format('select share.drive_get(%L, %L)', l.id, :'other_account')) from share.drive_list(:'account') l;
+select test.rule('select share.drive_get(null)');
 select name from share.account_list();
 select array_agg(name) from share.account_list("limit" => 1, cursor => :'other_account');
 select count(*) from share.event_list(account_id => :'account', kind => 'share.created', "limit" => 100);
