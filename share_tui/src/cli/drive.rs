@@ -20,6 +20,11 @@ pub(super) enum DriveCommand {
         #[command(flatten)]
         length: Length,
     },
+    /// Show one drive
+    Get {
+        /// Id of the drive
+        id: String,
+    },
     /// Make a drive
     Create {
         /// Name, unique in the account
@@ -60,6 +65,7 @@ impl DriveCommand {
                 Cursor::Field("name"),
                 &["id", "name", "is_default", "policy", "created_at"],
             ),
+            Self::Get { id } => Task::one(Call::read("drive_get").with("id", id), Shape::Record),
             Self::Create { name, account } => Task::one(
                 Call::write("drive_create")
                     .with("account_id", account)

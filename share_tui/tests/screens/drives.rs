@@ -54,6 +54,7 @@ pub(crate) fn opened() -> Play {
         .answer("account_list", json!([account(ACCOUNT, "Ada Films")]))
         .answer("account_get", account(ACCOUNT, "Ada Films"))
         .answer("drive_list", drives())
+        .answer("drive_get", drive("dailies"))
         .answer("attribute_list", json!([]))
         .answer("drive_usage", usage())
         .open_named("drives")
@@ -110,53 +111,32 @@ fn a_drive_shows_what_it_is_and_what_its_shares_must_be_like() {
 }
 
 #[test]
-fn a_renamed_drive_is_read_again_by_its_new_name() {
-    let play = opened()
+fn a_renamed_drive_is_read_again() {
+    let mut play = opened()
         .answer("drive_update", drive("rushes"))
-        .answer("drive_list", json!([drive("rushes")]))
+        .answer("drive_get", drive("rushes"))
         .keys("e<ctrl-u>rushes<enter>");
     assert_eq!(
         Some(r#"{"name":"rushes"}"#),
         play.last("drive_update").argument("patch")
     );
-    let call = play.last("drive_list");
+    let call = play.last("drive_get");
     assert_eq!(
-        (Some("rushe"), Some(ACCOUNT)),
-        (call.argument("cursor"), call.argument("account_id"))
+        (Some(DRIVE), Some(ACCOUNT)),
+        (call.argument("id"), call.argument("account_id"))
     );
-    let mut play = play;
     assert!(play.picture(80, 24).starts_with("drive rushes"));
-    // Somebody else has given it a name that is not behind this one.
-    let mut play = play.answer("drive_list", json!([])).keys("<ctrl-r>");
-    assert!(
-        play.picture(80, 24)
-            .contains("! the drive is not there by this name")
-    );
+    let missing = Problem::new(Kind::NotFound, "drive not found", None);
+    let mut play = play.refuse("drive_get", missing).keys("<ctrl-r>");
+    assert!(play.picture(80, 24).contains("! drive not found"));
 }
 
 #[test]
-fn a_drive_among_many_that_begin_so_is_found_on_a_later_page() {
-    let page = |first: u32| {
-        let named = (first..first + 100).map(|n| {
-            let mut row = drive(&format!("dailies {n}"));
-            row["id"] = json!(format!("00000000-0000-7000-8000-0000000e{n:04}"));
-            row.to_string()
-        });
-        Ok(named.collect())
-    };
-    let play = unanswered().reply_with("drive_list", page(0));
-    assert_eq!(
-        Some("dailies 99"),
-        play.last("drive_list").argument("cursor")
-    );
-    let play = play.reply_with("drive_list", page(100));
-    assert_eq!(
-        Some("dailies 199"),
-        play.last("drive_list").argument("cursor")
-    );
-    let found = drive("dailies found");
-    let mut play = play.reply("drive_list", &found);
-    assert!(play.picture(80, 24).starts_with("drive dailies found"));
+fn a_drive_is_edited_as_it_is_now_and_not_as_the_list_had_it() {
+    let mut play = unanswered().keys("e");
+    assert!(play.picture(80, 24).starts_with("drive dailies"));
+    let mut play = play.reply("drive_get", &drive("rushes"));
+    assert!(play.picture(80, 24).contains("edit drive rushes"));
 }
 
 #[test]

@@ -28,6 +28,7 @@ pub(super) fn drives(runner: &mut Runner, account: &str) -> Result {
         (&json!("rushes"), &json!({"maximum_hours": 48})),
         (&changed["name"], &changed["policy"])
     );
+    assert_eq!(changed, runner.row("drive get", &[&id(&made)])?);
     assert_eq!(
         2,
         runner

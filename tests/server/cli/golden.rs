@@ -69,6 +69,7 @@ fn tables_and_records_look_as_they_did() -> Result {
         vec!["file", "list"],
         vec!["comment", "list", &shown_file],
         vec!["drive", "list", "--account", &account],
+        vec!["drive", "get", &drive],
         vec!["attribute", "list", &drive],
         vec!["attribute", "get", &attribute],
         vec!["account", "list"],

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use share_tests::{Cluster, Error, Result};
 
 /// Each subcommand with rows, and the function whose rows they are.
-pub(super) const COMMANDS: [(&str, &str); 80] = [
+pub(super) const COMMANDS: [(&str, &str); 81] = [
     ("access-request approve", "access_request_approve"),
     ("access-request list", "access_request_list"),
     ("access-request refuse", "access_request_refuse"),
@@ -35,6 +35,7 @@ pub(super) const COMMANDS: [(&str, &str); 80] = [
     ("delivery test", "delivery_test"),
     ("doctor", "doctor"),
     ("drive create", "drive_create"),
+    ("drive get", "drive_get"),
     ("drive list", "drive_list"),
     ("drive update", "drive_update"),
     ("drive usage", "drive_usage"),

@@ -103,7 +103,7 @@ impl Screen for Drive {
 
     fn is_reading(&self) -> bool {
         match self.tabs.chosen {
-            DRIVE => false,
+            DRIVE => self.overview.is_reading(),
             ATTRIBUTES => self.attributes.is_reading(),
             _ => self.usage.is_reading(),
         }
@@ -130,7 +130,7 @@ impl Screen for Drive {
             | Event::Reconnected
             | Event::Action(Action::Refresh) => self.read(desk),
             Event::Reply(reply) => {
-                let taken = self.overview.take(&reply, desk);
+                let taken = self.overview.take(&reply);
                 let taken = taken.or_else(|| self.attributes.take(&reply, desk));
                 let taken = taken.or_else(|| self.usage.take(&reply));
                 if let Some(Err(problem)) = taken {

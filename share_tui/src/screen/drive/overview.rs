@@ -8,12 +8,11 @@ use serde_json::Value;
 use super::{Details, change};
 use crate::action::Action;
 use crate::call::Call;
-use crate::db::problem::{Kind, Problem};
+use crate::db::problem::Problem;
 use crate::desk::Desk;
 use crate::look::Look;
 use crate::message::{Number, Reply};
 use crate::widget::labelled::Labelled;
-use crate::widget::list::PAGE;
 use crate::widget::page::Page;
 
 /// The account of the drive.
@@ -47,59 +46,36 @@ impl Overview {
     }
 
     pub(super) fn read(&mut self, desk: &mut Desk) {
-        // There is no function for one drive: the list begins behind what its name begins with.
-        let before = before(&self.details.name);
-        self.look(before, desk);
+        let call = Call::read("drive_get")
+            .with("id", &self.details.id)
+            .with("account_id", &self.details.account_id);
+        self.awaited = Some(desk.ask(call));
         if self.account.is_none() {
             let call = Call::read("account_get").with("id", &self.details.account_id);
             self.account_awaited = Some(desk.ask(call));
         }
     }
 
-    fn look(&mut self, cursor: Option<String>, desk: &mut Desk) {
-        let call = Call::read("drive_list")
-            .with("account_id", &self.details.account_id)
-            .maybe("cursor", cursor)
-            .with("limit", PAGE);
-        self.awaited = Some(desk.ask(call));
+    pub(super) fn is_reading(&self) -> bool {
+        self.awaited.is_some()
     }
 
-    pub(super) fn take(&mut self, reply: &Reply, desk: &mut Desk) -> Option<Result<(), Problem>> {
+    pub(super) fn take(&mut self, reply: &Reply) -> Option<Result<(), Problem>> {
         if self.awaited == Some(reply.number) {
             self.awaited = None;
-            return Some(self.find(reply, desk));
+            let found = reply.rows::<Details>();
+            return Some(found.map(|mut rows| {
+                if let Some(details) = rows.pop() {
+                    self.details = details;
+                }
+            }));
         }
         if self.account_awaited == Some(reply.number) {
             self.account_awaited = None;
             let found = reply.rows::<Account>();
             return Some(found.map(|mut rows| self.account = rows.pop().map(|row| row.name)));
         }
-        // What the dialog above has changed is known before it is read again, by its new name.
-        if reply.function == "drive_update"
-            && let Ok(mut rows) = reply.rows::<Details>()
-            && let Some(changed) = rows.pop().filter(|row| row.id == self.details.id)
-        {
-            self.details = changed;
-        }
         None
-    }
-
-    fn find(&mut self, reply: &Reply, desk: &mut Desk) -> Result<(), Problem> {
-        let mut rows = reply.rows::<Details>()?;
-        let is_full = rows.len() >= PAGE;
-        let last = rows.last().map(|row| row.name.clone());
-        match rows.iter().position(|row| row.id == self.details.id) {
-            Some(place) => self.details = rows.swap_remove(place),
-            None if is_full => self.look(last, desk),
-            None => {
-                return Err(Problem::new(
-                    Kind::NotFound,
-                    "the drive is not there by this name",
-                    Some("it was renamed: open it from the drives of its account"),
-                ));
-            }
-        }
-        Ok(())
     }
 
     pub(super) fn act(&mut self, action: Action, desk: &mut Desk) {
@@ -157,24 +133,5 @@ impl Overview {
     pub(super) fn view(&mut self, frame: &mut Frame<'_>, area: Rect, look: &Look) {
         let lines = self.facts(look).lines(area.width, look);
         self.page.view(lines, frame, area, look);
-    }
-}
-
-/// What a name begins with, which sorts before it in every order; none where that is nothing.
-fn before(name: &str) -> Option<String> {
-    let mut letters = name.chars();
-    letters.next_back();
-    Some(letters.as_str().to_owned()).filter(|begin| !begin.is_empty())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::before;
-
-    #[test]
-    fn a_name_is_looked_for_behind_what_it_begins_with() {
-        assert_eq!(Some("dailie"), before("dailies").as_deref());
-        assert_eq!(Some("日"), before("日本").as_deref());
-        assert_eq!(None, before("a"));
     }
 }
