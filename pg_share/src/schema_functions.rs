@@ -255,6 +255,7 @@ functions! {
     "../../sql/functions/share_revoke_all.sql" as "share_revoke_all",
     "../../sql/functions/share_rotate.sql" as "share_rotate",
     "../../sql/functions/share_search.sql" as "share_search",
+    "../../sql/functions/share_shown.sql" as "share_shown",
     "../../sql/functions/share_sign.sql" as "share_sign",
     "../../sql/functions/share_sign_download.sql" as "share_sign_download",
     "../../sql/functions/share_sign_downloads.sql" as "share_sign_downloads",

@@ -34,6 +34,9 @@ declare
     policy jsonb;
     alone boolean;
     entry jsonb;
+    fresh record;
+    -- Takes what a function without a result gives: perform starts a query, which costs ten times as much.
+    nothing text;
 begin
     -- A call costs more than a look: what is not there is not checked.
     if num_nulls(file_id, visibility, link_preview) > 0 then
@@ -41,7 +44,15 @@ begin
         perform share.require_argument('visibility', visibility is null);
         perform share.require_argument('link_preview', link_preview is null);
     end if;
-    account := share.file_account(file_id, account_id, 'editor');
+    -- Waits for a delete of the file that is under way and keeps the next one away until the end of the transaction. Who may not
+    -- share the file keeps no lock: the refusal takes it back.
+    select f.account_id, f.media_type, (select a.policy from share.account a where a.account_id = f.account_id)
+        || (select d.policy from share.drive d where d.account_id = f.account_id and d.drive_id = f.drive_id)
+    into account, kind_of_media, policy
+    from share.file f
+    where f.file_id = share_insert.file_id and (share_insert.account_id is null or f.account_id = share_insert.account_id) and not f.is_deleted
+    for key share;
+    nothing := share.authorize(account, 'editor', 'file', file_id::text);
     if num_nonnulls(expires_at, duration_hours, duration_code) > 0 then
         ends := share.share_end_time(expires_at, duration_hours, duration_code, starts_at);
     end if;
@@ -57,20 +68,13 @@ begin
         owner_id := share.text_check('owner_id', owner_id, 255);
         description := share.text_check('description', description, 10000);
     end if;
-    title := share.text_check('title', title, current_setting('pg_share.title_max_length')::integer);
+    if length(title) > current_setting('pg_share.title_max_length')::integer then
+        title := share.text_check('title', title, current_setting('pg_share.title_max_length')::integer);
+    end if;
     if metadata is distinct from '{}' then
         metadata := share.metadata_check(metadata);
     end if;
-    -- Waits for a delete of the file that is under way and keeps the next one away until the end of the transaction.
-    select f.media_type, (select a.policy from share.account a where a.account_id = account)
-        || (select d.policy from share.drive d where d.account_id = account and d.drive_id = f.drive_id)
-    into kind_of_media, policy
-    from share.file f
-    where f.account_id = account and f.file_id = share_insert.file_id and not f.is_deleted
-    for key share;
-    if not found then
-        perform share.authorize(null, 'editor', 'file', file_id::text);
-    elsif kind_of_media not in ('video', 'audio') then
+    if kind_of_media not in ('video', 'audio') then
         perform share.refuse('22023', 'only video and audio files can be shared', format('media_type: %s', kind_of_media));
     end if;
     if file_segment_id is not null then
@@ -82,10 +86,12 @@ begin
         end if;
     end if;
     if policy <> '{}' then
-        if ends is null and duration_code is null and policy ?| '{default_hours,maximum_hours}' then
-            ends := share.share_end_time(null, coalesce(policy -> 'default_hours', policy -> 'maximum_hours')::integer, null, starts_at);
+        if policy ?| '{default_hours,maximum_hours}' then
+            if ends is null and duration_code is null then
+                ends := share.share_end_time(null, coalesce(policy -> 'default_hours', policy -> 'maximum_hours')::integer, null, starts_at);
+            end if;
+            ends := share.policy_end(policy, starts_at, ends);
         end if;
-        ends := share.policy_end(policy, starts_at, ends);
         if (policy -> 'password_required')::boolean and not gates ? 'password' then
             perform share.refuse('22023', 'the policy asks for a password', '', 'give password a value');
         end if;
@@ -99,10 +105,12 @@ begin
             values (account, created, share_insert.file_id, share_insert.file_segment_id, share_insert.owner_id, share_insert.title,
                 share_insert.description, share_insert.metadata,
                 share_insert.visibility, share_insert.link_preview, share_insert.starts_at, ends, alone)
-            on conflict do nothing;
+            on conflict do nothing
+            returning * into fresh;
             if found then
                 if gates <> '{}' then
                     perform share.gates_apply(account, created, gates, policy);
+                    select s.* into fresh from share.share s where s.account_id = account and s.share_id = created;
                 end if;
                 if items is not null or recipients is not null then
                     for entry in select e.value from jsonb_array_elements(items) e loop
@@ -112,9 +120,9 @@ begin
                         perform share.recipient_insert(account, created, entry);
                     end loop;
                 end if;
-                perform share.event_add(account, created, 'share.created', jsonb_build_object(
+                nothing := share.event_add(account, created, 'share.created', jsonb_build_object(
                     'file_id', file_id, 'file_segment_id', file_segment_id, 'visibility', visibility, 'expires_at', ends));
-                return share.share_one(account, created);
+                return share.share_shown(fresh);
             end if;
         end if;
         -- A new statement: in read committed it sees the row that the insert has met.

@@ -183,6 +183,7 @@ comment on function share.sign_file is 'Internal. Signs the URL of one object to
 \i functions/preview_delete.sql
 \i functions/preview_list.sql
 \i functions/path_is_attachment.sql
+\i functions/share_shown.sql
 \i functions/preview_place_check.sql
 \i functions/preview_put.sql
 \i functions/preview_sign.sql
@@ -250,6 +251,7 @@ as 'MODULE_PATHNAME', 'ready_2_wrapper';
 create or replace function share.migration_latest() returns integer
 language c immutable strict parallel safe
 as 'MODULE_PATHNAME', 'migration_latest_2_wrapper';
+\replace functions/caller.sql
 \replace functions/doctor.sql
 \replace functions/event_add.sql
 \replace functions/events_add.sql
