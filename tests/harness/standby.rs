@@ -26,6 +26,9 @@ impl Cluster {
         standby.configure(&[
             ("unix_socket_directories", &folder),
             ("hot_standby", "on"),
+            // An old snapshot would hold up the replay of what the primary has cleaned up.
+            ("hot_standby_feedback", "on"),
+            ("wal_receiver_status_interval", "1"),
             // Those of the primary are the primary's.
             ("listen_addresses", ""),
             ("port", "5432"),
